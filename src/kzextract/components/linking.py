@@ -1,0 +1,109 @@
+"""The ``kz_linking`` component: gives every mention its canonical names and puts the mentions into ``doc.ents``."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kzextract import lexicon
+from kzextract.lexicon import Flag
+from kzextract.normalise import organisations, people
+from kzextract.reading import BLOCK, KEY, Candidate, Reading
+
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.]))(?P<word>[A-Z][\w.]*)[ ]?$")
+_DEFINES = re.compile(r"\"?\s?\((?:(?:further|hereinafter|hereafter|abbreviated)[^)\n]{0,20}|\"|the\s)?\s?")
+_BLANKS = re.compile(r"\s+")
+
+
+class Linking:
+    """Turns the winning candidates into mentions with all attributes."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Link the mentions of ``doc``; they stay in the reading and stand as entities in ``doc.ents``."""
+        reading: Reading = doc.user_data[KEY]
+        reading.candidates = link(reading)
+        doc.ents = _entities(doc, reading.candidates)
+        return doc
+
+
+@Language.factory("kz_linking")
+def create(nlp: Language, name: str) -> Linking:  # noqa: ARG001 (spaCy passes both)
+    """Make the component."""
+    return Linking()
+
+
+def link(reading: Reading) -> list[Candidate]:
+    """Return the mentions of ``reading`` in text order, without blocks, with canonical names."""
+    mentions = [candidate for candidate in reading.candidates if candidate.label != BLOCK]
+    named = _people_names(reading, mentions)
+    bodies = _body_names(reading, mentions)
+    return [_linked(reading, mention, named, bodies) for mention in mentions]
+
+
+def _linked(reading: Reading, mention: Candidate, named: Mapping[int, str], bodies: Mapping[int, str]) -> Candidate:
+    if mention.label == "PERSON":
+        return mention._replace(attributes={"name": named[mention.start], "honorific": _honorific(reading, mention.start)})
+    if mention.label == "ORG":
+        return mention._replace(attributes={"name": bodies[mention.start]})
+    if mention.label == "ROLE":
+        given = mention.attributes
+        holders = dict.fromkeys(named[start] for start in given["people"] if start in named)
+        return mention._replace(
+            attributes={
+                "title": given["title"],
+                "status": given["status"],
+                "people": tuple(holders),
+                "organisation": bodies.get(given["organisation"]) if given["organisation"] is not None else None,
+            }
+        )
+    return mention
+
+
+def _surface(reading: Reading, mention: Candidate) -> str:
+    return _BLANKS.sub(" ", reading.text[mention.start : mention.end])
+
+
+def _people_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, str]:
+    persons = [mention for mention in mentions if mention.label == "PERSON"]
+    names = people.canonical([_surface(reading, person) for person in persons])
+    return {person.start: name for person, name in zip(persons, names, strict=True)}
+
+
+def _body_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, str]:
+    found = [mention for mention in mentions if mention.label == "ORG"]
+    bracketed = {
+        k + 1: k
+        for k in range(len(found) - 1)
+        if _DEFINES.fullmatch(reading.folded, found[k].end, found[k + 1].start)
+    }
+    names = organisations.canonical([_surface(reading, body) for body in found], bracketed, head_of)
+    return {body.start: name for body, name in zip(found, names, strict=True)}
+
+
+def head_of(name: str) -> str | None:
+    """Return the head word of an organisation's name in lower case: the last head before its first "of"."""
+    front = re.split(r"\s(?:of|for|on|under|in|against)\s", name, maxsplit=1)[0]
+    flags = lexicon.load().flags_of
+    heads = [word for word in front.lower().split() if flags(word) & (Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY)]
+    return heads[-1] if heads else None
+
+
+def _honorific(reading: Reading, start: int) -> str | None:
+    """Return the honorifics printed right before ``start``: "Dr.", "Prof. Dr."."""
+    known = lexicon.load().honorifics
+    offset = start
+    while match := _WORD_BEFORE.search(reading.folded, max(0, offset - 20), offset):
+        if match["word"] not in known and match["word"].rstrip(".") not in known:
+            break
+        offset = match.start("word")
+    return reading.text[offset:start].strip() or None
+
+
+def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
+    spans = []
+    for mention in mentions:
+        span = doc.char_span(mention.start, mention.end, label=mention.label, span_id=mention.rule)
+        if span is not None:
+            spans.append(span)
+    return spans

@@ -1,0 +1,185 @@
+"""The ``kz_names`` component: people, organisations and roles, recognised in stages.
+
+Bodies first, from head words and lists; then people, from what is left, by weighing evidence; then both are propagated
+inside the article; last the titles, tied to the people and bodies beside them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kzextract.components.resolving import resolve
+from kzextract.lexicon import Flag
+from kzextract.page import SURE, Page
+from kzextract.reading import BLOCK, KEY, Candidate, Reading
+from kzextract.rules import affiliations, chunks, organisations, people, roles, titles
+
+Span = tuple[int, int]
+
+_LEGAL_FORMS = frozenset(("llp", "jsc", "llc", "ltd", "ltd.", "inc", "inc.", "plc", "ojsc", "cjsc", "njsc", "co.", "corp.", "group"))
+
+
+class Names:
+    """Adds the candidates for people, organisations and roles to the reading."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read ``doc`` and leave it as it is: candidates go to the reading."""
+        reading: Reading = doc.user_data[KEY]
+        reading.candidates.extend(recognise(Page(reading)))
+        return doc
+
+
+@Language.factory("kz_names")
+def create(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes both)
+    """Make the component."""
+    return Names()
+
+
+def recognise(page: Page) -> list[Candidate]:
+    """Return what the names stage finds on ``page``: bodies, blocks, people and roles."""
+    bodies = _settled_bodies(page)
+    taken = _mask(page, bodies)
+    bodies += _repeated_bodies(page, bodies, taken)
+    taken = _mask(page, bodies)
+    persons = _people(page, taken)
+    return [*bodies, *persons, *_roles(page, bodies, persons)]
+
+
+def _candidate(page: Page, i: int, j: int, label: str, rule: str) -> Candidate:
+    return Candidate(*page.span(i, j), label, rule, {})
+
+
+def _settled_bodies(page: Page) -> list[Candidate]:
+    """Return bodies and blocks without overlap; the portfolio of a minister is cut by neither."""
+    portfolios = [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.portfolios(page)]
+    return [winner for winner in resolve([*_bodies(page), *portfolios]) if winner.label != "ROLE"]
+
+
+def _bodies(page: Page) -> Iterator[Candidate]:
+    for rule in organisations.RULES:
+        for i, j in rule.pattern.find(page):
+            yield _candidate(page, i, j, rule.label, rule.id)
+
+
+def _mask(page: Page, found: Sequence[Candidate]) -> bytearray:
+    mask = bytearray(len(page))
+    for candidate in found:
+        i, j = _words(page, candidate)
+        mask[i:j] = b"\1" * (j - i)
+    return mask
+
+
+def _words(page: Page, candidate: Candidate) -> Span:
+    return page.index_at(candidate.start), page.index_at(candidate.end)
+
+
+def _repeated_bodies(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:
+    """Find further occurrences of the bodies' names, and of their names without the legal form."""
+    names: set[tuple[str, ...]] = set()
+    for candidate in found:
+        if candidate.label != "ORG":
+            continue
+        i, j = _words(page, candidate)
+        texts = page.texts[i:j]
+        if candidate.rule != "organisations.alone":
+            names.add(tuple(texts))
+        if texts[-1].lower() in _LEGAL_FORMS and len(texts) > 1:
+            names.add(tuple(texts[:-1]))
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    places = {" ".join(page.lowers[i : i + p.length]) for i, ps in page.phrases.items() for p in ps if p.kind == "place"}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        if name[0][0].isupper() and " ".join(name).lower() not in places:
+            by_first.setdefault(name[0], []).append(name)
+    return list(_occurrences(page, by_first, taken))
+
+
+def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[Candidate]:
+    i = 0
+    while i < len(page):
+        step = 1
+        for name in by_first.get(page.texts[i], ()):
+            j = i + len(name)
+            if tuple(page.texts[i:j]) == name and not any(taken[i:j]) and page.readable(i):
+                yield _candidate(page, i, j, "ORG", "organisations.repeated")
+                step = len(name)
+                break
+        i += step
+
+
+def _people(page: Page, taken: bytearray) -> list[Candidate]:
+    spans: dict[Span, str] = {}
+    open_chunks: list[Span] = []
+    for i, j in chunks.person_chunks(page, taken):
+        rule = _decide(page, i, j)
+        if rule is None:
+            open_chunks.append((i, j))
+        else:
+            spans[i, j] = rule
+    spans |= _propagated(page, spans, taken)
+    return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
+
+
+def _decide(page: Page, i: int, j: int) -> str | None:
+    """Return the id of the strongest evidence where the chunk is a person."""
+    total, best, best_weight = 0.0, "", 0.0
+    for rule in people.RULES:
+        evidence = rule.pattern
+        if evidence.holds(page, i, j):
+            total += evidence.weight
+            if evidence.weight > best_weight:
+                best, best_weight = rule.id, evidence.weight
+    return best if total >= people.THRESHOLD else None
+
+
+def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Span, str]:
+    """Find the names of accepted people again: whole, by surname alone, by given name alone."""
+    parts: set[str] = set()
+    mask = bytearray(taken)
+    for i, j in spans:
+        mask[i:j] = b"\1" * (j - i)
+        if j - i > 1:
+            parts.update(text for text in page.texts[i:j] if len(text) > 1 and text[0].isupper() and not text.endswith("."))
+    found: dict[Span, str] = {}
+    i = 0
+    while i < len(page):
+        j = i
+        while j < len(page) and not mask[j] and page.readable(j) and page.texts[j] in parts:
+            j += 1
+        if j > i and _stands_as_name(page, i, j):
+            found[i, j] = "people.propagated"
+        i = max(j, i + 1)
+    return found
+
+
+def _stands_as_name(page: Page, i: int, j: int) -> bool:
+    """Tell a surname from the common word or place that it also is."""
+    if j - i > 1 or (page.capital[i] == SURE and not page.is_capital(j) and not page.is_capital(i - 1)):
+        return not page.phrase(i, "place") or not page.lower(i - 1) in ("in", "of", "at", "to", "from")
+    return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in ("'s", "is", "was", "has", "had", "and", ","))
+
+
+def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]) -> Iterator[Candidate]:
+    taken = _mask(page, [*bodies, *persons])
+    people_spans = [_words(page, person) for person in persons]
+    body_spans = [_words(page, body) for body in bodies if body.label != BLOCK]
+    view = affiliations.scene(page, people_spans, body_spans)
+    tied = affiliations.affiliate(view, titles.find(page, taken))
+    held = [(a.title.start, roles.title_text(page, a.title), a.people) for a in tied if a.people]
+    last_words = frozenset(text.split()[-1] for _, text, _ in held)
+    for a in tied:
+        text = roles.title_text(page, a.title)
+        holders, rule = a.people, a.rule
+        if not holders:
+            if not roles.counts_alone(page, a, last_words):
+                continue
+            holders, rule = roles.holder(text, a.title.start, held), "roles.alone"
+        yield Candidate(
+            *page.span(a.title.start, a.title.end), "ROLE", rule,
+            {
+                "title": text,
+                "status": a.status,
+                "people": tuple(page.starts[i] for i, _ in holders),
+                "organisation": page.starts[a.organisation[0]] if a.organisation else None,
+            },
+        )  # fmt: skip

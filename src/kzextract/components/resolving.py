@@ -1,0 +1,48 @@
+"""The ``kz_resolving`` component: settles overlaps among candidates by one total order."""
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kzextract.components import figures
+from kzextract.reading import BLOCK, KEY, Candidate, Reading
+
+# Where two candidates have the same bounds, the label that asks for more evidence wins.
+_LABELS = {"ORG": 0, BLOCK: 1, "DATE": 2, "FIGURE": 3, "PERSON": 4, "ROLE": 5}
+
+
+def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the winners in text order: the longest first, then label, then place, then rule id.
+
+    Winners do not overlap, and the result does not depend on the order of ``candidates``. Blocks keep others out and
+    stay among the winners, for later stages to see.
+    """
+    taken: list[Candidate] = []
+    covered: set[int] = set()
+    for candidate in sorted(candidates, key=_rank):
+        place = range(candidate.start, candidate.end)
+        if covered.isdisjoint(place):
+            covered.update(place)
+            taken.append(candidate)
+    return sorted(taken, key=lambda winner: winner.start)
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, int, str]:
+    return candidate.start - candidate.end, _LABELS[candidate.label], candidate.start, candidate.rule
+
+
+class Resolving:
+    """Leaves the winners as the reading's candidates."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Settle the candidates of ``doc`` and complete the figures that lean on their neighbours."""
+        reading: Reading = doc.user_data[KEY]
+        reading.candidates = figures.complete(resolve(reading.candidates), reading)
+        return doc
+
+
+@Language.factory("kz_resolving")
+def create(nlp: Language, name: str) -> Resolving:  # noqa: ARG001 (spaCy passes both)
+    """Make the component."""
+    return Resolving()

@@ -1,0 +1,75 @@
+"""The ``kz_zones`` component: opens the reading of a text, finds its zones, title and publication date."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kzextract import zones
+from kzextract.components.matching import index, match
+from kzextract.reading import KEY, Candidate, Reading, Zone
+from kzextract.rules import dates
+
+_DATED = ("dateline", "headline", "standfirst", "byline", "furniture")
+_DATES = index(dates.RULES)
+_OPENING = 120  # code points of the first paragraph in which a place-and-date line can stand
+
+
+class Zoning:
+    """Sets ``doc.user_data["kzextract"]``; what is known of title and date beforehand is kept."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Open the reading of ``doc``."""
+        reading = doc.user_data.setdefault(KEY, Reading(doc.text))
+        reading.zones = zones.find_zones(reading.folded)
+        if reading.title is None:
+            bounds = zones.title_of(reading.folded, reading.zones)
+            reading.title = reading.text[slice(*bounds)] if bounds else None
+        if reading.published is None:
+            reading.published = next(_published(reading), None)
+        return doc
+
+
+@Language.factory("kz_zones")
+def create(nlp: Language, name: str) -> Zoning:  # noqa: ARG001 (spaCy passes both)
+    """Make the component."""
+    return Zoning()
+
+
+def _published(reading: Reading) -> Iterator[str]:
+    """Give the dates that the page may state as its own, the best first."""
+    for kinds in (("dateline",), ("body", "headline"), ("standfirst", "byline"), ("furniture",)):
+        for zone in reading.zones:
+            if zone.kind not in kinds:
+                continue
+            yield from _stated(reading, zone)
+            if "body" in kinds and zone.kind == "body":
+                break
+
+
+def _stated(reading: Reading, zone: Zone) -> Iterator[str]:
+    text = reading.text[zone.start : zone.end]
+    if zone.kind in ("body", "headline"):
+        text = text[:_OPENING]
+    line = Reading(text)
+    for date in match(_DATES, line):
+        value = date.attributes["value"]
+        if value is not None and _is_full(value) and _is_placed(line, date, zone.kind):
+            yield value
+
+
+def _is_full(value: str) -> bool:
+    return len(value.partition("/")[0]) >= len("2024-03") and "X" not in value
+
+
+def _is_placed(line: Reading, date: Candidate, kind: str) -> bool:
+    """Tell a place-and-date line from a date that the story merely mentions."""
+    before, after = line.folded[: date.start], line.folded[date.end :].lstrip()
+    if kind == "dateline":
+        return True
+    if kind == "furniture":
+        return not before.strip() or before.lower().rstrip(": ").endswith(("published", "date", "posted"))
+    words = [word for word in re.split(r"[\s,./|•·()\"-]+", before) if word]
+    placed = len(words) <= 8 and all(word[0].isupper() or word in ("city", "region", "of") for word in words)
+    return placed and after[:1] in ("", ".", "-", "—", "(", "/", ",", ":", "|", "•")

@@ -1,0 +1,109 @@
+"""Sources of expressions for numbers as news prints them: digits in every grouping, words, mixed forms, fractions.
+
+Rules build on these; ``numbers`` gives the value of what they match. Number words stand in any case; the small words
+between them ("and", "point") in lower case.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from kzextract import gazetteers
+
+_END = ""
+
+
+@cache
+def words_of(*classes: str) -> dict[str, str]:
+    """Return the number words of some classes with their values, as printed in the word list."""
+    return {row["word"]: row["value"] for row in gazetteers.rows("number_words") if row["class"] in classes}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return an expression for one of ``words``, the longest that fits; it shares their beginnings, to be fast."""
+    trie: dict[str, Any] = {}
+    for word in words:
+        node = trie
+        for char in word:
+            node = node.setdefault(char, {})
+        node[_END] = {}
+    return _grouped(trie)
+
+
+def _grouped(node: dict[str, Any]) -> str:
+    branches = [re.escape(char) + _grouped(node[char]) for char in sorted(node) if char]
+    if not branches:
+        return ""
+    if len(branches) == 1 and _END not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if _END in node else ''}"
+
+
+SIGNS = "".join(words_of("sign"))
+"""Fractions that are one character."""
+
+_BIGGER = [word for word in words_of("scale") if word not in {"hundred", "dozen"}]
+_SMALL = any_of(words_of("one", "teen", "ten"))
+_WORD = any_of([*words_of("one", "teen", "ten"), "hundred", *_BIGGER])
+_BIG = any_of(_BIGGER)
+_DENOMINATORS = [word for word in words_of("ordinal") if word not in {"first", "second"}]
+_PART = any_of(["half", "halves", "quarter", "quarters", *_DENOMINATORS, *(f"{word}s" for word in _DENOMINATORS)])
+_SHARE = rf"(?:{_SMALL}|an?)[ -]{_PART}\b"
+_AND_SHARE = rf"[ ]and[ ]{_SHARE}"
+
+SHARE = rf"(?i:{_SHARE})"
+"""A fraction in words: "two-thirds", "a quarter"."""
+
+FRACTION = rf"(?i:(?:{_SMALL}(?:[ -]{_SMALL})?)[ -]{_PART}\b)"
+"""A fraction in words whose number is no article."""
+
+BELOW_THOUSAND = rf"(?i:{_SMALL}(?:[ -](?:hundred(?:[ ]and)?|{_SMALL})\b){{0,3}})\b"
+"""A number in words below a thousand, loosely."""
+
+SCALE = rf"(?i:{any_of([*_BIGGER, 'hundred', 'dozen', 'thousands', 'millions', 'billions', 'trillions'])})\b(?:\.(?=[ ]?[a-z$€₸])|[ ]crores?\b)?"
+"""A magnitude after digits: "thousand", "mln", "bn"."""
+
+DIGITS = (
+    r"(?>\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,3}(?:[ ]\d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
+    r"|\d{1,3}(?:,\d{2,3}){1,5},\d{3}(?!\d)(?:\.\d{1,9})?"
+    rf"|\d{{1,15}}(?:[.,]\d{{1,9}})?(?:[ ]?[{SIGNS}])?|[{SIGNS}])"
+)
+"""A number in digits: "12", "1,234.5", "15 000", "3,5", "1.234.567", "2½"."""
+
+_SPACED_COMMA = r"\d{1,3}(?:,[ ]\d{3}){1,4}(?![\d,.]\d|[ ]?\d)"
+_LETTER = rf"{any_of(words_of('letter'))}(?![\w-])"
+_SCALED = rf"[ -]?{SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}){{0,3}}(?:[ ](?:and[ ])?\d{{3}}(?![\d,.]\d|[ ]?{SCALE}))?"
+_IN_DIGITS = rf"(?:{_SPACED_COMMA}|{DIGITS}(?:{_SCALED}|{_LETTER}|{_AND_SHARE})?)"
+
+_VAGUE = any_of(words_of("vague"))
+_AFTER_LARGE = r"(?:(?<=ed)|(?<=nd)|(?<=on))"  # "hundred", "thousand", "million" may go on with "and"
+_IN_WORDS = (
+    rf"(?i:(?:an?[ ](?:few|couple[ ]of)|several)[ ](?:dozen|hundred|{_BIG})s?\b"
+    rf"|(?:{_VAGUE}[ ]of[ ])?{_VAGUE}\b"
+    rf"|(?:half[ -]an?|half|an?|{_SMALL})[ -]dozens?\b"
+    rf"|{_SHARE}[ ]of[ ]an?[ ]{_BIG}\b"
+    rf"|{_SMALL}(?:[ -]{_SMALL})?[ ]point(?:[ ]{_SMALL}\b){{1,4}}(?:[ ]{_BIG}\b)?"
+    rf"|(?:(?:half[ -]an?|half|an?|one[ ]more)[ -](?:hundred|{_BIG})|{_SMALL})\b"
+    rf"(?:(?:[ -]|{_AFTER_LARGE},?[ ]and[ ])(?!{_PART}\b){_WORD}\b){{0,8}}(?:{_AND_SHARE}(?:[ ]{_BIG}\b)?)?"
+    r")(?![ ]?-?(?:thirds|quarters|fifths|tenths)\b)"
+)
+
+NUMBER = rf"(?>(?=[\d{SIGNS}]){_IN_DIGITS}|(?=[A-Za-z]){_IN_WORDS})"
+"""A cardinal number with its magnitude."""
+
+START = r"(?<![\w/.:'-])(?<!\d,)"
+"""What may not stand before a number: a letter, a digit or a sign that makes it part of something larger."""
+
+FIRST = frozenset({*words_of("one", "ten", "teen", "vague", "sign"), "half", "#"})
+"""Words that a ``NUMBER`` begins with, and the mark of digits."""
+
+FIRST_ALL = FIRST | {"a", "an", "several"}
+"""The same with the words that seldom open a number ("a hundred", "several thousand")."""
+
+ORDINALS = frozenset(words_of("ordinal"))
+"""Ordinals in words, by their last word."""
+
+MONEY_LETTERS = frozenset(words_of("letter", "money letter"))
+"""Letters that stand for magnitudes after a sum of money: "$5m", "€3B"."""

@@ -1,0 +1,150 @@
+"""Months, with a year, beside the publication date, or alone."""
+
+import re
+
+from kzextract.normalise import dates
+from kzextract.reading import Attributes, Reading
+from kzextract.rules import dates_parts as parts
+from kzextract.rules.dates_context import about, after, before, dated, month_of, side_of, year_of
+from kzextract.rules.dates_parts import MONTH, MONTH_ALONE, OF_YEAR, PARTLY, WEEKDAY, YEAR, YEAR_WORD, S
+from kzextract.rules.dates_tense import tense
+from kzextract.rules.rule import Regex, Rule
+
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
+_PLACE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|during|through|from|before|after|to|late|early|mid|last|this|next|"
+    r"between|end of|beginning of|"
+    r"start of|middle of|half of|month of|days of|week of|as of|of|for|and|or|versus|"
+    r"against)(?: the)?(?: (?:mid|late|early))?[ -]|"
+    r"\()$",
+    re.IGNORECASE,
+)
+_LOOSE_PLACE = re.compile(r"\b(?:and|or|of|for|by|with) $")
+_PART_OF = re.compile(
+    r"\b(?:end|beginning|start|middle|half|month|days?|weeks?|results|\d\d?(?:st|nd|rd|th)?) of $", re.IGNORECASE
+)
+_DETERMINED = re.compile(r"\b(?:the|his|her|its|their|our|this|a)\s$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w']+|[A-Z]\.|\d(?:st|nd|rd|th)?(?: of)?) $")
+_NAME_AFTER = re.compile(r" (?:[A-Z][a-z]+|\d)|[-&]\w")
+_PERSON_AFTER = re.compile(r" [A-Z][a-z]+ (?:said|says|told)|'s [a-z]+ed\b")
+_THAT_BEFORE = re.compile(r"(?:^|[.!?\"(] ?|\b(?:in|since|by|until|during|from|of|on) )that $", re.IGNORECASE)
+# The other months are names of people too, or verbs.
+_SURE = ("January", "February", "July", "September", "October", "November", "December")
+
+
+def _with_year(match: re.Match[str], reading: Reading) -> Attributes | None:
+    start = match.start("mention")
+    left = before(reading, start)
+    if _DAY_BEFORE.search(left):
+        return None  # 31 February 2024: the day was refused
+    if match["month"] in ("may", "march") and not _PLACE.search(left):
+        return None
+    return about(dates.in_year(f"{{y}}{month_of(match)}", year_of(match), None, reading.published), reading, start)
+
+
+def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
+    start, end = match.span("mention")
+    left, right = before(reading, start), after(reading, end)
+    sure = match["month"].capitalize() in _SURE
+    if _THAT_BEFORE.search(left) or not (
+        _placed(left, right, sure=sure) if _PLACE.search(left) else _clear(left, right, sure=sure)
+    ):
+        return None
+    return dated(dates.in_year(f"{{y}}{month_of(match)}", "", tense(reading, start, end), reading.published))
+
+
+def _placed(left: str, right: str, *, sure: bool) -> bool:
+    """Tell whether a word that is a month or a name, behind "in", "of" or the like, is a month."""
+    if sure:
+        return True
+    if _PERSON_AFTER.match(right) or (re.match(r" [A-Z]", right) and _LOOSE_PLACE.search(left)):
+        return False
+    return not left.endswith("of ") or bool(_PART_OF.search(left))
+
+
+def _clear(left: str, right: str, *, sure: bool) -> bool:
+    """Tell whether such a word is a month without a preposition: "his September address", "October was wet"."""
+    modifies = bool(_DETERMINED.search(left)) and bool(re.match(r" [a-z]", right))
+    if not (sure or modifies) or _NAME_BEFORE.search(left) or _NAME_AFTER.match(right):
+        return False
+    return modifies or bool(re.match(r"'s|[.,;:)]|$| [a-z]", right))
+
+
+def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
+    if before(reading, match.start()).lower().endswith("at "):
+        return None  # "at last March came"
+    return dated(dates.against(reading.published, dates.beside, f"{{y}}{month_of(match)}", side_of(match)))
+
+
+def _weekday_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
+    year = year_of(match)
+    way = None if year else tense(reading, *match.span())
+    month = dates.in_year(f"{{y}}{month_of(match)}", year, way, reading.published)
+    which = match["which"]
+    if which is None or month is None:
+        return dated(month)
+    count = -1 if which.lower() == "last" else dates.ordinal(which) or 0
+    return dated(dates.nth_weekday(dates.weekday_number(match["weekday"]), count, month))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="dates.month-year",
+        label="DATE",
+        pattern=Regex(
+            rf"{PARTLY}(?P<mention>(?P<month>{MONTH})"
+            rf"(?:(?: ?,?{S}(?:of )?|[-/])(?P<year>{YEAR})(?! (?:people|children|tenge|km)\b)|{YEAR_WORD}))",
+            first=parts.FIRST_MONTH | parts.partly(parts.FIRST_MONTH),
+        ),
+        normalise=_with_year,
+        examples=(
+            "The mill burned down in [January 1961](1961-01).",
+            "They wed in [July of last year](2023-07).",
+            "A well was dug in [February of current year](2024-02).",
+            "The line opens in mid-[May 2025](2025-05).",
+            "It will be about [May 2025](2025-05~).",
+            "Do they march 2000 steps a day?",
+        ),
+    ),
+    Rule(
+        id="dates.month",
+        label="DATE",
+        pattern=Regex(
+            rf"{PARTLY}(?P<mention>(?P<month>{MONTH_ALONE}))(?!-?\w)",
+            first=parts.FIRST_MONTH | parts.partly(parts.FIRST_MONTH),
+        ),
+        normalise=_alone,
+        examples=(
+            "The school was opened in [September](2023-09).",
+            "The law will enter into force in [May](2024-05).",
+            "The task was set in his [October](2023-10) address.",
+            "Ask whether May said so: may they march on?",
+        ),
+    ),
+    Rule(
+        id="dates.month-beside",
+        label="DATE",
+        pattern=Regex(rf"(?P<side>{parts.SIDE}) (?P<month>{MONTH_ALONE})(?! \d|-?\w)", first=parts.FIRST_SIDE),
+        normalise=_beside,
+        examples=(
+            "It was closed [last September](2023-09).",
+            "The fair opens [next May](2024-05).",
+            "It was a fine thing at last: march on this march.",
+        ),
+    ),
+    Rule(
+        id="dates.weekday-of-month",
+        label="DATE",
+        pattern=Regex(
+            rf"(?:(?P<which>(?i:first|second|third|fourth|last)) )?(?P<weekday>{WEEKDAY}) (?:in|"
+            rf"of) (?P<month>{MONTH}){OF_YEAR}",
+            first=parts.FIRST_WEEKDAY_LONG | {"first", "second", "third", "fourth", "last"},
+        ),
+        normalise=_weekday_of_month,
+        examples=(
+            "The hunt opens on a [Sunday in September](2024-09).",
+            "It was held on the [first Monday of September 2023](2023-09-04).",
+            "The first Fridays of months are free.",
+        ),
+    ),
+)

@@ -1,0 +1,112 @@
+"""The tense around a date: does the verb nearest to it look back or ahead?"""
+
+import re
+
+from kzextract.normalise.dates import Tense
+from kzextract.reading import Reading
+from kzextract.rules.dates_context import before
+
+_PARTICIPLE = (
+    r"(?:[a-z]{2,}ed|been|begun|born|bought|broken|brought|built|caught|chosen|come|cut|done|drawn|fallen|"
+    r"felt|fought|found|given|"
+    r"gone|heard|held|hit|hurt|kept|known|led|left|lost|made|met|paid|put|read|risen|run|rung|said|seen|"
+    r"sent|set|shown|shut|"
+    r"sold|sought|spent|spoken|spread|taken|taught|thought|told|won|worn|written)"
+)
+_PAST_FORM = (
+    r"(?:arose|ate|became|began|bore|bought|broke|brought|built|came|caught|chose|did|drew|drove|fell|"
+    r"felt|flew|fought|found|gave|"
+    r"got|grew|had|heard|held|kept|knew|lay|led|left|lost|made|met|paid|ran|rang|rose|sang|sank|sat|saw|"
+    r"sent|shot|sold|sought|"
+    r"spent|spoke|stood|struck|swore|taught|took|thought|threw|understood|went|withdrew|won|wore|wrote)"
+)
+# Verbs whose present tense tells of a timetable.
+_SCHEDULED = (
+    r"(?:arrives?|begins?|closes|commences?|convenes?|departs?|ends|expires?|goes\sinto|kicks?\soff|opens|"
+    r"reconvenes?|resumes?|"
+    r"retires?|returns|starts|takes?\s(?:place|effect)|comes?\s(?:out|into)|enters?\sinto|meets?|leaves)"
+)
+_PLANNED = (
+    r"(?:due|expected|planned|scheduled|slated|supposed|likely|projected|forecast|(?:set|going|about|"
+    r"ready|poised|bound)\sto|set\sfor)"
+)
+_MODAL = r"(?:will|won't|shall|would|should|must|may|might)"
+_NO_VERB = r"(?!(?:the|an|his|her|its|their|our|my|your|this|that|these|those|all|school|date)\b)"
+# One pass over the sentence; groups that read more words stand first, so that "was planned" is read whole.
+_CUE = re.compile(
+    rf"""\b(?:
+      (?P<past>(?:was|were)\b(?!\s(?:to|{_PLANNED})\b)
+        | (?:has|have|had|having|'ve)\s(?!scheduled|planned)(?:\w+\s){{0,2}}?{_PARTICIPLE} | {_PAST_FORM})
+    | (?P<future>(?:{_MODAL}|to)(?:\s(?:not|also|then|only|\w+ly)){{0,2}}\sbe\s\w+ | {_MODAL}
+        | (?:is|are|be|am|was|were|'s|'re)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | plan(?:s|ning)?\s(?:to|for)
+        | (?:has|have)\s(?:scheduled|planned) | scheduled | expected | planned(?!\sto\b) | slated | upcoming
+        | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?)\sto
+        | prepar(?:es?|ing)\s(?:to|for) | ahead\sof | {_SCHEDULED})
+    | (?P<present>(?:is|are|am|be|being)\s(?:\w+ly\s)?(?:{_PARTICIPLE}|\w+ing))
+    | (?P<be>is|are|am)
+    | (?P<inner>what\s(?:\w+\s){{1,2}}?(?:has|have|had|was|were|is|are)\s\w+)
+    | (?P<plan>(?:planned|agreed|promised|vowed|pledged|wanted|intended|hoped|decided|ordered|invited|asked)
+        \sto\s[a-z]+)
+    | (?P<said>said|says|told|tells|reported|reports|announced|added|noted|stressed|according)
+    | (?P<aim>to\s{_NO_VERB}[a-z]{{2,}})
+    | (?P<ed>(?!(?:need|speed|feed|seed|breed|indeed|hundred)\b)[a-z]{{2,}}ed)
+    | (?P<and>and|but|while|although|because)
+    )\b | (?<=[a-z])'(?P<will>ll)\b | (?P<bar>[;:—"]|\s-\s) | (?P<comma>,)""",
+    re.VERBOSE,
+)
+_MEANS: dict[str, Tense | None] = {
+    "past": "past", "ed": "past", "said": "past", "inner": "past",
+    "future": "future", "will": "future", "aim": "future", "plan": "future",
+    "present": None, "be": None, "none": None,
+}  # fmt: skip
+# Letters that a verb seems to stand farther away: because it is a weak sign, or because a stop lies in between.
+_WEIGHT = {"ed": 2, "present": 8, "be": 12, "aim": 25, "inner": 30}
+_AFTERWARDS = {"said": 40, "plan": 20}  # ", she said" behind a date does not date it
+_STOPS = {"comma": 12, "and": 25, "bar": 40}
+_SLANT = 1.3  # a verb in front of the date is the likelier one
+_REACH = 120
+_SINCE = re.compile(r"\b(?:since|last|past)(?: (?:the|early|late|mid|end|of)){0,3} $", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:(?P<firm>by|until|till|before)|starting(?: from)?|from|effective)(?: (?:the|early|late|mid|end|"
+    r"of)){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def tense(reading: Reading, start: int, end: int) -> Tense | None:
+    """Return the tense of the verb nearest to the span; None for the present, and where there is no verb."""
+    return _MEANS[verb(reading, start, end)]
+
+
+def verb(reading: Reading, start: int, end: int) -> str:
+    """Return the kind of the verb nearest to the span, a group of ``_CUE``, or `none`.
+
+    Nearness is counted in letters; a comma or a stronger stop in between counts like some more of them.
+    """
+    left = before(reading, start, 30)
+    if _SINCE.search(left):
+        return "past"
+    cues = _cues(reading, start, end)
+    stops = [(place, _STOPS[kind]) for kind, place, _ in cues if kind in _STOPS]
+    deadline = _DEADLINE.search(left)
+    best, nearest = (20.0 if deadline["firm"] else 45.0, "future") if deadline else (1000.0, "none")
+    detached = reading.folded.startswith(" that ", end)
+    for kind, cue_start, cue_end in cues:
+        ahead = cue_start >= end
+        if kind in _STOPS or (ahead and detached):
+            continue
+        low, high = (end, cue_start) if ahead else (cue_end, start)
+        distance: float = high - low + _WEIGHT.get(kind, 0) + sum(stop for place, stop in stops if low <= place < high)
+        if ahead:
+            distance = _SLANT * (distance + _AFTERWARDS.get(kind, 0))
+        if distance < best:
+            best, nearest = distance, kind
+    return nearest
+
+
+def _cues(reading: Reading, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The verbs and stops of the sentence around the span, within reach."""
+    first, last = reading.sentence(start)
+    found = _CUE.finditer(reading.folded, max(first, start - _REACH), min(last, end + _REACH))
+    spans = ((cue.lastgroup or "", *cue.span()) for cue in found)
+    return [cue for cue in spans if cue[1] >= end or cue[2] <= start]

@@ -1,0 +1,121 @@
+"""Weekdays: on Friday, last Friday, Friday of next week."""
+
+import re
+
+from kzextract.normalise import dates
+from kzextract.normalise.dates import Tense
+from kzextract.reading import Attributes, Reading
+from kzextract.rules import dates_parts as parts
+from kzextract.rules.dates_context import before, dated, side_of, timed
+from kzextract.rules.dates_parts import WEEKDAY
+from kzextract.rules.dates_tense import verb
+from kzextract.rules.rule import Regex, Rule
+
+_NONE_BEFORE = re.compile(
+    r"\b(?:every|each|any|per|Black|Good|Easter|Palm|Bloody|Cyber|Holy|Ash|Shrove|Maundy|Super|Giving|"
+    r"Whit|Clean|that|same|following)[ -]$|"
+    rf"\b(?:[Aa]|one) $|\b{WEEKDAY}(?: ?- ?| to | through )$"
+)
+_NONE_AFTER = re.compile(
+    rf" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Prayers?)\b|(?: ?- ?| to | through ){WEEKDAY}|-\w|"
+    r" of (?:the|each|every) (?:month|week)\b"
+)
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _weekday(match: re.Match[str], reading: Reading) -> Attributes | None:
+    start, end = match.span("weekday")
+    if _NONE_BEFORE.search(before(reading, start)) or _NONE_AFTER.match(reading.folded, end):
+        return None
+    number = dates.weekday_number(match["weekday"])
+    return timed(dates.against(reading.published, dates.weekday, number, _tense(reading, start, end)), match)
+
+
+def _tense(reading: Reading, start: int, end: int) -> Tense:
+    """Read a weekday as past unless the verb looks ahead: news tell of the days before."""
+    kind = verb(reading, start, end)
+    if kind == "be":
+        return "future" if re.search(r"\b(?:is|are|be) on $", before(reading, start)) else "past"
+    ahead = kind in ("future", "will", "present", "plan") and not reading.folded.startswith("'s", end)
+    return "future" if ahead else "past"
+
+
+def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
+    left, words = before(reading, match.start("side")), match["side"].lower().split()
+    if left.lower().endswith("at ") or _NONE_AFTER.match(reading.folded, match.end("weekday")):
+        return None
+    number = dates.weekday_number(match["weekday"])
+    if words[-1] in ("coming", "past"):
+        value = dates.against(reading.published, dates.weekday, number, "future" if words[-1] == "coming" else None)
+    else:
+        value = dates.against(reading.published, dates.weekday_beside, number, side_of(match))
+    return timed(value, match)
+
+
+def _of_week(match: re.Match[str], reading: Reading) -> Attributes | None:
+    side = match["side"] or match["front"]
+    if side is None:
+        return None
+    if side.lower() not in _STEPS:
+        return dated(None)  # of that week, of the following week: anchored in the text
+    number = dates.weekday_number(match["weekday"])
+    return dated(dates.against(reading.published, dates.weekday_of_week, number, _STEPS[side.lower()]))
+
+
+def _later(match: re.Match[str], reading: Reading) -> Attributes | None:
+    return dated(dates.against(reading.published, dates.weekday_later, dates.weekday_number(match["weekday"]), 1))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="dates.weekday",
+        label="DATE",
+        pattern=Regex(
+            parts.with_clock(rf"(?<![\w-])(?P<weekday>{WEEKDAY})"),
+            first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY_LONG,
+        ),
+        normalise=_weekday,
+        examples=(
+            "The union said on [Thursday](2024-03-07) that the committee had met.",
+            "The committee will meet on [Thursday](2024-03-14).",
+            "She spoke at [10 a.m. on Friday](2024-03-08T10:00).",
+            "Open Monday to Friday, and every Sunday; Black Friday is near.",
+        ),
+    ),
+    Rule(
+        id="dates.weekday-beside",
+        label="DATE",
+        pattern=Regex(
+            parts.with_clock(rf"(?P<side>{parts.SIDE}) (?P<weekday>{WEEKDAY})"),
+            first=parts.FIRST_CLOCK | parts.FIRST_SIDE,
+        ),
+        normalise=_beside,
+        examples=(
+            "They were paid [last Friday](2024-03-08) and vote [this Wednesday](2024-03-13).",
+            "The report is due [next Tuesday](2024-03-19).",
+            "The last Fridays were wet.",
+        ),
+    ),
+    Rule(
+        id="dates.weekday-of-week",
+        label="DATE",
+        pattern=Regex(
+            rf"(?:(?P<front>(?i:last|this|next)) week,? (?:on )?)?(?P<weekday>{WEEKDAY})"
+            r"(?:,? (?:of )?(?P<side>last|this|next|that|the (?:same|following|previous|next)) week\b)?",
+            first=parts.FIRST_WEEKDAY_LONG | {"last", "this", "next"},
+        ),
+        normalise=_of_week,
+        examples=(
+            "It was signed on [Tuesday of last week](2024-03-05).",
+            "The panel sits [Friday next week](2024-03-22).",
+            "Weekday sales fell in a normal week.",
+        ),
+    ),
+    Rule(
+        id="dates.weekday-week",
+        label="DATE",
+        pattern=Regex(rf"(?P<weekday>{WEEKDAY}) week\b", first=parts.FIRST_WEEKDAY_LONG),
+        normalise=_later,
+        examples=('"By [Friday week](2024-03-22) it must be dry," he said.', "Fridays weekly."),
+    ),
+)

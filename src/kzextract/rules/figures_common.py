@@ -1,0 +1,95 @@
+"""What the rules of figures share: fragments of expressions, and how a match becomes attributes."""
+
+import re
+
+from kzextract import words
+from kzextract.normalise import figures, numerals
+from kzextract.normalise.figures import Attributes, Unit, Values
+from kzextract.normalise.measured import Place
+from kzextract.reading import Reading
+from kzextract.rules.rule import Normalise
+
+NUMBER = numerals.NUMBER
+START = numerals.START
+FIRST = numerals.FIRST
+TO = r"(?P<to>[ ]?-[ ]?|[ ](?:to|or|and)[ ])"
+
+ONE = rf"(?P<first>{NUMBER})"
+"""A number."""
+
+
+def two(between: str = "", *, number: str = NUMBER, before: str = "") -> str:
+    """Return an expression for two numbers that bound a range.
+
+    ``between`` may follow the first (a unit said twice), ``before`` may precede the second (a currency said twice).
+    """
+    return rf"(?P<first>{number}){between}{TO}{before}(?P<second>{number})"
+
+
+def first_words(forms: list[str]) -> frozenset[str]:
+    """Return the first word of each form, in lower case, as the index of rules wants it."""
+    return frozenset(words.split(form).lowers[0] for form in forms)
+
+
+def place_of(match: re.Match[str], reading: Reading) -> Place:
+    """Return where the mention of ``match`` stands in its sentence."""
+    start, end = match.span("mention" if "mention" in match.re.groupindex else 0)
+    left, right = reading.sentence(start)
+    while left < start and reading.folded[left] in " \n":
+        left += 1
+    return Place(reading.folded, start, end, left, max(right, end))
+
+
+_FROM = re.compile(r"\b[Ff]rom[ ](?:(?:about|around|some|approximately|almost|nearly|just|the[ ]current)[ ])?\Z")
+_CHANGE = re.compile(
+    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w*|lengthen\w*|rais(?:e|ed|es|ing)|reduc\w+|fell|fall(?:en|ing|s)?|"
+    r"declin\w+|drop\w*|brought|expand\w*|extend\w*|up|down|chang\w+|mov(?:ed|ing|es)|went|cut|shorten\w*|decreas\w+|climb\w*|"
+    r"jump\w*|slow\w*|improv\w*|lower\w*|boost\w*|doubl\w+|tripl\w+|surg\w+|soar\w*|plung\w+|shr[au]nk|swell\w*|widen\w*|"
+    r"narrow\w*|transition|switch\w*|progress\w*|revis\w+|adjust\w*)\b"
+)
+
+
+def is_change(place: Place) -> bool:
+    """Tell whether "from 4 to 31" is a change, which makes two figures, and not a range."""
+    start = _FROM.search(place.before)
+    if start is None:
+        return False
+    clause = re.split(r"[;:(]", place.before[: start.start()])[-1]
+    return bool(_CHANGE.search(clause) or _CHANGE.match(place.after.lstrip()))
+
+
+def amounts(match: re.Match[str], place: Place) -> Values | None:
+    """Return the numbers of a match; None when they make no number, or no range."""
+    if "second" not in match.re.groupindex:
+        return figures.values(match["first"])
+    first, joint, second = match.group("first", "to", "second")
+    if joint == " and " and not re.search(r"\b[Bb]etween[ ](?:(?:the[ ]ages[ ]of|about|some)[ ])?\Z", place.before):
+        return None
+    if joint == " to " and is_change(place):
+        return None
+    if "-" in joint and first[0].isdigit() != second[0].isdigit():
+        return None
+    return figures.values(first, second)
+
+
+def in_unit(place: Place, reading: Reading, kind: str, found: Values, unit: Unit) -> Attributes:
+    """Return the attributes of a figure in ``unit``."""
+    return figures.describe(place, reading.text, kind, found.times(unit.factor), unit.name)
+
+
+def of_kind(kind: str) -> Normalise:
+    """Return a normaliser for figures of ``kind`` whose unit stands in the group ``unit``."""
+
+    def normalise(match: re.Match[str], reading: Reading) -> Attributes | None:
+        place = place_of(match, reading)
+        found, unit = amounts(match, place), figures.unit(match["unit"])
+        if found is None or unit is None:
+            return None
+        return in_unit(place, reading, kind, found, unit)
+
+    return normalise
+
+
+def nothing(match: re.Match[str], reading: Reading) -> Attributes:  # noqa: ARG001 (the signature of a normaliser)
+    """Normalise a block: it only keeps others out."""
+    return {}

@@ -1,0 +1,126 @@
+"""Sums of money: a sign, code or name of a currency before or after the number."""
+
+import re
+
+from kzextract import gazetteers
+from kzextract.normalise import figures, numerals
+from kzextract.normalise.figures import Attributes
+from kzextract.reading import Reading
+from kzextract.rules.figures_common import FIRST, START, amounts, first_words, in_unit, place_of, two
+from kzextract.rules.rule import Regex, Rule
+
+_FORMS = [(row["form"], row["place"]) for row in gazetteers.rows("currencies")]
+_BEFORE_FORMS = [*(form for form, place in _FORMS if place != "after"), "US dollars"]
+_AFTER_FORMS = [form for form, place in _FORMS if place != "before"]
+_NAMES = [form for form in _AFTER_FORMS if form.rsplit(" ", 1)[-1].islower()]
+_CODES = [form for form in _AFTER_FORMS if form not in _NAMES]
+
+BEFORE = rf"(?:{numerals.any_of(_BEFORE_FORMS)})(?!(?<=[A-Za-z])[a-z])"
+"""A currency as it stands before a number."""
+NAME = rf"(?i:{numerals.any_of(name.lower() for name in _NAMES)})(?!\w)"
+"""The name of a currency after a number."""
+AFTER = rf"(?:{NAME}|(?:{numerals.any_of(_CODES)})(?![\w$]))"
+"""A currency as it stands after a number."""
+
+_LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
+_AMOUNT = rf"(?:{numerals.DIGITS}{_LETTER}|{numerals.NUMBER})"
+_DIGITS_FIRST = rf"(?=[\d½¼¾]){_AMOUNT}"
+_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.NUMBER})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
+# Names of currencies that news uses far more often as other words.
+_OTHER_WORDS = frozenset(
+    "won real sum sums marks mark colon dong lei soles lire sterling dram drams rand rands bucks penny som".split()
+)
+_LEAST_OF_OTHER_WORDS = 100
+
+
+def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
+    place = place_of(match, reading)
+    unit, found = figures.currency(match["currency"]), amounts(match, place)
+    if unit is None or found is None or (match["currency"] in _OTHER_WORDS and found.value < _LEAST_OF_OTHER_WORDS):
+        return None
+    if "coins" in match.re.groupindex and match["coins"]:
+        coins = figures.values(match["coins"])
+        if coins is not None:
+            found = found._replace(value=found.value + coins.value / 100)
+    return in_unit(place, reading, "money", found, unit)
+
+
+def _one_of_scale(match: re.Match[str], reading: Reading) -> Attributes | None:
+    unit, found = figures.currency(match["currency"]), figures.values(f"one {match['scale']}")
+    if unit is None or found is None:
+        return None
+    return in_unit(place_of(match, reading), reading, "money", found, unit)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="figures.money-before",
+        label="FIGURE",
+        pattern=Regex(
+            rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?(?P<first>{_DIGITS_FIRST})(?:[ -]?{NAME})?",
+            first=first_words(_BEFORE_FORMS),
+        ),
+        normalise=_sum,
+        examples=(
+            "The plant cost [$12.5 million](money =12500000 USD of plant).",
+            "A budget of [KZT 3.4 trln](money =3400000000000 KZT of budget) was approved.",
+            "They raised over [€40bn](money >40000000000 EUR) and about [£3m](money ~3000000 GBP).",
+            "The dollar rose in all regions while the US slept.",
+        ),
+    ),
+    Rule(
+        id="figures.money-before-range",
+        label="FIGURE",
+        pattern=Regex(
+            rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}(?:[ -]?{NAME})?",
+            first=first_words(_BEFORE_FORMS),
+        ),
+        normalise=_sum,
+        examples=(
+            "Seats are sold for [$5-15](money =5..15 USD).",
+            "They want between [$2 billion and $3 billion](money =2000000000..3000000000 USD).",
+            "The price fell from [$9](money =9 USD of price) to [$7](money =7 USD of price).",
+            "The US, 5 to 6 hours away, is far.",
+        ),
+    ),
+    Rule(
+        id="figures.money-after",
+        label="FIGURE",
+        pattern=Regex(
+            rf"{START}(?P<first>{_AMOUNT})\+?(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})(?:{_COINS}|[ ]{numerals.SCALE})?",
+            first=numerals.FIRST_ALL,
+        ),
+        normalise=_sum,
+        examples=(
+            "The fine is [20,000 tenge](money =20000 KZT of fine).",
+            "Farmers got [1 billion 200 million tenge](money =1200000000 KZT).",
+            "It opened a [500-million-ruble](money =500000000 RUB of workshop) workshop.",
+            "The team won 5 won medals, and the real sum was small.",
+        ),
+    ),
+    Rule(
+        id="figures.money-after-range",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{two(rf'(?:[ -]?{AFTER})?', number=_AMOUNT)}(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})", first=FIRST),
+        normalise=_sum,
+        examples=(
+            "They pay from [12 to 15 thousand soms](money =12000..15000 KGS per month) a month.",
+            "Boots cost [30,000-40,000 tenge](money =30000..40000 KZT of Boots).",
+            "The wage rose from [90](money =90 KZT of wage) to [95 tenge](money =95 KZT of wage).",
+            "Some 2 or 3 of the people won.",
+        ),
+    ),
+    Rule(
+        id="figures.money-unit",
+        label="FIGURE",
+        pattern=Regex(
+            rf"(?<![\w-])(?P<scale>million|billion|trillion)[ -](?P<currency>{AFTER})",
+            first=frozenset({"million", "billion", "trillion"}),
+        ),
+        normalise=_one_of_scale,
+        examples=(
+            "Another [billion tenge](money =1000000000 KZT) came from the akimat.",
+            "It was a multi-million-dollar deal.",
+        ),
+    ),
+)

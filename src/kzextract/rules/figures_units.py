@@ -1,0 +1,237 @@
+"""Figures with a unit: percent, durations, ages, measures."""
+
+import re
+
+from kzextract import gazetteers
+from kzextract.normalise import figures, measured, numbers, numerals
+from kzextract.normalise.figures import Attributes, Values
+from kzextract.normalise.measured import Place
+from kzextract.reading import Reading
+from kzextract.rules.figures_common import FIRST, ONE, START, amounts, in_unit, of_kind, place_of, two
+from kzextract.rules.rule import Normalise, Regex, Rule
+
+
+def _forms(kind: str) -> str:
+    """Return an expression for the units of a kind: words in any case, abbreviations as they stand."""
+    forms = [row["form"] for row in gazetteers.rows("units") if row["kind"] == kind]
+    words = [form for form in forms if form.islower() and (" " in form or (form.isalpha() and len(form) > 4))]
+    signs = [form for form in forms if form not in words]
+    return rf"(?:(?i:{numerals.any_of(words)})(?!\w)|(?:{numerals.any_of(signs)})(?![\w²³]))"
+
+
+PERCENT = _forms("percent")
+TIME = _forms("duration")
+MEASURE = _forms("measure")
+_MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])-))?"
+_SIGNED = FIRST | {"minus", "-"}
+_QUALITY = r"(?:(?:full|consecutive|whole|straight|long)[ ])?"
+_NO_AGE = r"(?![ -](?:old|of[ ]age)\b)(?!-)"
+_PART = r"(?:[ ](?:and[ ])?(?P<{name}>{digits})[ ]?{forms})?"
+_PARTS = _PART.format(name="months", digits=numerals.NUMBER, forms=r"months?\b") + _PART.format(name="minutes", digits=numerals.DIGITS, forms=r"(?:minutes?|mins?)\b") + _PART.format(
+    name="seconds", digits=numerals.DIGITS, forms=r"(?:seconds?|secs?)\b"
+)
+_PARTS_OF = (("months", 1, {"year": 12}), ("minutes", 60, {"hour": 3600}), ("seconds", 1, {"hour": 3600, "minute": 60}))
+_ANCHORED = re.compile(r"[ ](?:ago|later|earlier|before(?![ ]\w)|hence|prior|from[ ]now)\b")
+_COUNTED_DAY = re.compile(
+    r"(?:\b(?:in|within|for|lasts?|lasted|per|of|a|just|only|than|after|least|on|takes?|took)[ ]|-)\Z"
+)
+_AGE_BEFORE = re.compile(
+    rf"\b(?:{measured.PEOPLE}[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
+    r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
+)
+
+
+def _percent(match: re.Match[str], reading: Reading) -> Attributes | None:
+    attributes = of_kind("percent")(match, reading)
+    if attributes is None or not match["minus"]:
+        return attributes
+    return {**attributes, "value": -match_value(attributes)}
+
+
+def match_value(attributes: Attributes) -> numbers.Number:
+    """Return the value of a figure as a number."""
+    value = attributes["value"]
+    assert isinstance(value, (int, float))  # noqa: S101 (narrows the type; every figure has a value)
+    return value
+
+
+def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
+    place = place_of(match, reading)
+    found, unit = amounts(match, place), figures.unit(match["unit"])
+    if found is None or unit is None or _ANCHORED.match(place.after) or _is_idle_day(match, place, unit.name):
+        return None
+    if unit.name == "quarter" and re.match(r"[ ]of[ ](?!\d)", place.after):
+        return None  # "three quarters of the wards" is a fraction
+    if unit.name in {"year", "month", "week", "day"} and _AGE_BEFORE.search(place.before):
+        return figures.describe(place, reading.text, "age", found, unit.name)
+    whole = _with_parts(match, found, unit.name)
+    return None if whole is None else in_unit(place, reading, "duration", whole, unit)
+
+
+def _is_idle_day(match: re.Match[str], place: Place, unit: str) -> bool:
+    """Tell whether "one day" is only a vague time ("one day he left")."""
+    idle = match["first"].lower() == "one" and unit in {"day", "night"} and "-" not in place.text
+    return idle and not _COUNTED_DAY.search(place.before)
+
+
+def _with_parts(match: re.Match[str], found: Values, unit: str) -> Values | None:
+    """Add the minutes and seconds of "14 hours 20 minutes"; None where they follow no larger unit."""
+    if "minutes" not in match.re.groupindex:
+        return found
+    for part, smaller, sizes in _PARTS_OF:
+        more = figures.values(match[part]) if match[part] else None
+        if more is None:
+            continue
+        if unit not in sizes:
+            return None
+        found = Values(round(found.value + more.value * smaller / sizes[unit], 4))
+    return found
+
+
+def _indefinite(value: float) -> Normalise:
+    """Return a normaliser for a unit without a number: "a year and a half", "half an hour"."""
+
+    def normalise(match: re.Match[str], reading: Reading) -> Attributes | None:
+        place, unit = place_of(match, reading), figures.unit(match["unit"])
+        loose = value < 1 and unit is not None and unit.name in {"year", "day", "month"}
+        if unit is None or loose or _ANCHORED.match(place.after):
+            return None
+        return in_unit(place, reading, unit.kind, Values(value), unit)
+
+    return normalise
+
+
+def _measure(match: re.Match[str], reading: Reading) -> Attributes | None:
+    place = place_of(match, reading)
+    found, unit = amounts(match, place), figures.unit(match["unit"])
+    if found is None or unit is None:
+        return None
+    if match["minus"]:
+        if "degree" not in unit.name:
+            return None
+        found = Values(-found.value, None if found.max is None else -found.max)
+    return in_unit(place, reading, "measure", found, unit)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="figures.percent",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{_MINUS}{ONE}\+?[ -]?(?P<unit>{PERCENT})", first=_SIGNED),
+        normalise=_percent,
+        examples=(
+            "Exports rose by [7.5%](percent =7.5 percent of Exports).",
+            "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
+            "The rate is up [2 percentage points](percent =2 percentage point).",
+            "The club has 40 members per centre.",
+        ),
+    ),
+    Rule(
+        id="figures.percent-range",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{two('(?:[ ]?%)?')}[ -]?(?P<unit>{PERCENT})", first=FIRST),
+        normalise=of_kind("percent"),
+        examples=(
+            "Between [10 and 12 per cent](percent =10..12 percent of harvest) of the harvest was lost.",
+            "The share grew from [4.5%](percent =4.5 percent of share) to [6%](percent =6 percent of share).",
+            "In 2019 and 2020 percent signs were rare.",
+        ),
+    ),
+    Rule(
+        id="figures.duration",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{ONE}\+?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}", first=numerals.FIRST_ALL),
+        normalise=_duration,
+        examples=(
+            "The [three-day](duration =3 day of forum) forum ended.",
+            "She has taught for over [20 years](duration >20 year).",
+            "The flight took [2 hours 30 minutes](duration =2.5 hour of flight).",
+            "They met two weeks ago, three months earlier than planned.",
+        ),
+    ),
+    Rule(
+        id="figures.duration-range",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{two('-?')}[ -]?{_QUALITY}(?P<unit>{TIME}){_NO_AGE}", first=FIRST),
+        normalise=_duration,
+        examples=(
+            "The repair takes [12 to 18 months](duration =12..18 month).",
+            "It was a choice of two or three years ago.",
+        ),
+    ),
+    Rule(
+        id="figures.duration-and-half",
+        label="FIGURE",
+        pattern=Regex(
+            r"(?P<mention>an?[ ](?P<unit>hour|day|week|month|year|decade|century)[ ]and[ ]a[ ]half)\b",
+            first=frozenset({"a", "an"}),
+        ),
+        normalise=_indefinite(1.5),
+        examples=(
+            "The course lasts [a year and a half](duration =1.5 year of course).",
+            "They meet twice a year and half the staff attend.",
+        ),
+    ),
+    Rule(
+        id="figures.half-unit",
+        label="FIGURE",
+        pattern=Regex(rf"[hH]alf[ ]an?[ ](?P<unit>{TIME}|{MEASURE}|percent\b|per[ ]cent\b)", first=frozenset({"half"})),
+        normalise=_indefinite(0.5),
+        examples=(
+            "The talk lasted [half an hour](duration =0.5 hour of talk).",
+            "Half a year ago the road was closed.",
+        ),
+    ),
+    Rule(
+        id="figures.age",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST),
+        normalise=of_kind("age"),
+        examples=(
+            "A [40-year-old](age =40 year of driver) driver was hurt.",
+            "The 12-year programme is old.",
+        ),
+    ),
+    Rule(
+        id="figures.age-old",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)", first=FIRST),
+        normalise=of_kind("age"),
+        examples=(
+            "The bridges are more than [50 years](age >50 year of bridges) old.",
+            "He left 3 years older.",
+        ),
+    ),
+    Rule(
+        id="figures.age-old-range",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST),
+        normalise=of_kind("age"),
+        examples=(
+            "Pupils are [6 to 11 years](age =6..11 year of Pupils) old.",
+            "It took 6 to 11 old buses.",
+        ),
+    ),
+    Rule(
+        id="figures.measure",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mt](?![\w'/-])))", first=_SIGNED | numerals.FIRST_ALL),
+        normalise=_measure,
+        examples=(
+            "The road is [60 km](measure =60 kilometre of road) long.",
+            "A plot of [5 hectares](measure =5 hectare of plot) was sold.",
+            "It was [minus 30 degrees](measure =-30 degree) at night.",
+            "Two million people live 3 doors away.",
+        ),
+    ),
+    Rule(
+        id="figures.measure-range",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{_MINUS}{two(rf'(?:[ ]?{MEASURE})?')}[ -]?(?P<unit>{MEASURE})", first=_SIGNED),
+        normalise=_measure,
+        examples=(
+            "Winds of [15-20 m/s](measure =15..20 metre per second of Winds) are expected.",
+            "Rows 3 to 5 kept quiet.",
+        ),
+    ),
+)

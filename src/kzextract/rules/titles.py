@@ -1,0 +1,194 @@
+"""The span of a title: status, modifiers, head and portfolio; the body, country or place that follows stays outside."""
+
+from functools import cache
+from typing import NamedTuple
+
+from kzextract.gazetteers import rows
+from kzextract.lexicon import Flag, Phrase
+from kzextract.page import WEAK, Page
+from kzextract.rules import bodies
+
+_OUTSIDE = {"then": "former", "late": "former"}
+"""Words before a title that tell its status and stay outside the span."""
+
+
+@cache
+def statuses() -> dict[str, str]:
+    """Return the status that each word inside a title gives it."""
+    return {row["word"]: row["status"] for row in rows("status_words") if row["status"] != "current" and row["word"] not in _OUTSIDE}
+
+
+_FIELD_PREPOSITIONS = frozenset(("of", "for", "on"))
+_PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics")
+_TITLE_WORDS = Flag.ROLE_WORD | Flag.COMMON
+
+
+_BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and"))
+_EPITHET_ENDINGS = ("ous", "ful", "less", "able", "ible", "ish", "est", "ed", "ly", "ent", "ant", "ive", "ing", "ing", "n't")
+_EPITHETS = frozenset(
+    "young old local new good great big famous well-known leading top main key veteran popular late current then own only "
+    "last next same other fellow proud happy poor rich lone sole single married unnamed female male blind deaf strong "
+    "real true former present incumbent outgoing future would-be self-made long-time longtime long whole best native".split()
+)
+
+
+class Title(NamedTuple):
+    """Words ``start`` to ``end`` (exclusive) of a title; ``head`` is where its listed phrase begins."""
+
+    start: int
+    head: int
+    end: int
+    status: str
+    kind: str
+    plural: bool
+
+
+def portfolios(page: Page) -> list[tuple[int, int]]:
+    """Return the titles with a portfolio in capitals, which no body may cut: "Minister of Housing and Communal Services"."""
+    free = bytearray(len(page))
+    return [(t.head, t.end) for t in find(page, free) if page.texts[t.end - 1][0].isupper() and _FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end])]
+
+
+def find(page: Page, taken: bytearray) -> list[Title]:
+    """Return the titles of ``page`` outside the words marked in ``taken``, in order, without overlap."""
+    found: list[Title] = []
+    i = 0
+    while i < len(page):
+        phrase = _free_phrase(page, i, taken)
+        if phrase is None or not page.readable(i) or _is_verb(page, i, phrase.length):
+            i += 1
+            continue
+        head = _last_head(page, i, phrase.length, taken)
+        title = _title(page, i, head, taken, found[-1].end if found else 0)
+        found.append(title)
+        i = max(title.end, i + 1)
+    return found
+
+
+def _free_phrase(page: Page, i: int, taken: bytearray) -> Phrase | None:
+    """Return the longest title listed at ``i`` that runs into no name."""
+    return next((p for p in page.phrases.get(i, ()) if p.kind == "role" and not any(taken[i : i + p.length])), None)
+
+
+def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
+    """Return the end of the run of role phrases that begins at ``i``: "deputy" + "head", "Prime Minister"."""
+    j = i + length
+    while j < len(page) and not taken[j]:
+        if page.lower(j) == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.phrase(j + 1, "role"):
+            j += 1
+        phrase = _free_phrase(page, j, taken)
+        if phrase is None or page.texts[j][0].isupper() != page.texts[j - 1][0].isupper():
+            modifier = page.has(j, Flag.ROLE_WORD) and page.phrase(j + 1, "role") and not taken[j + 1]
+            if not modifier or page.texts[j][0].isupper() != page.texts[i][0].isupper():
+                return j
+            j += 1
+            continue
+        j += phrase.length
+    return j
+
+
+def _is_verb(page: Page, i: int, length: int) -> bool:
+    """Tell whether a lower-case "head", "chair", "coach" … is used as a verb."""
+    if length > 1 or page.texts[i][0].isupper():
+        return False
+    return page.lower(i - 1) in ("to", "will", "would", "can", "could", "should", "may", "might", "must", "who", "which")
+
+
+def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> Title:
+    start, status = _modified(page, i, taken, floor)
+    phrase = _free_phrase(page, i, taken)
+    detail = phrase.detail if phrase else ""
+    end = head_end
+    if page.lower(end) == "-" and page.lower(end + 1) == "elect":
+        end, status = end + 2, "elect"
+    last = next((p for k in range(head_end - 1, i - 1, -1) for p in page.phrases.get(k, ()) if p.kind == "role"), phrase)
+    details = (detail, last.detail if last else "")
+    if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
+        end = _portfolio_end(page, end, taken)
+    status = _OUTSIDE.get(page.lower(start - 1), status) if status == "current" else status
+    kind = (last.detail if last else detail).split()[0]
+    return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
+
+
+def _head_noun(page: Page, i: int, end: int) -> str:
+    """Return the last word before "of" or "for": "commissioner" of "commissioner for children's rights"."""
+    return next((page.lowers[k - 1] for k in range(i + 1, end) if page.lowers[k] in (*_FIELD_PREPOSITIONS, "in", "at", "-")), page.lowers[end - 1])
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(_PLURAL_EXCEPTIONS)) or word.endswith("men")
+
+
+def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, str]:
+    """Return where the title begins with its modifiers, and its status."""
+    j, status = i, "current"
+    while j > floor and not taken[j - 1]:
+        word = page.lowers[j - 1]
+        if word == "-" and j >= 2 and page.adjacent(j - 2) and page.lowers[j - 2] in ("ex", "vice", "co", "self"):
+            status = "former" if page.lowers[j - 2] == "ex" else status
+            j -= 2
+        elif word in statuses():
+            j, status = j - 1, statuses()[word]
+        elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
+            j -= 2
+        elif _modifies(page, j - 1, i):
+            j -= 1
+        else:
+            break
+    return j, status
+
+
+def _modifies(page: Page, j: int, head: int) -> bool:
+    if page.texts[j][0].isupper() and page.texts[head][0].isupper():
+        listed = page.has(j, Flag.ROLE_WORD)
+        free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
+        return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH)
+    if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j]):
+        return page.has(j, Flag.ROLE_WORD) or _is_field(page, j)
+    return False
+
+
+def _is_field(page: Page, j: int) -> bool:
+    """Tell whether a common noun right after "a", "the" or a comma says what the holder works on: "a commodity analyst"."""
+    word = page.lowers[j]
+    noun = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
+    return noun and not word.endswith(_EPITHET_ENDINGS) and word not in _EPITHETS and page.lower(j - 1) in _BEFORE_FIELD
+
+
+def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
+    """Return the end of "of Education and Science"; ``end`` itself where a body or place follows."""
+    if page.lower(end) not in _FIELD_PREPOSITIONS:
+        return end
+    article = page.lower(end + 1) == "the"
+    k = end + 2 if article else end + 1
+    if k >= len(page) or taken[k] or page.phrase(k, "place") or page.phrase(k, "organisation"):
+        return end
+    minister = page.lower(end - 1).startswith("minister")
+    if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
+        stop = bodies.noun_phrase_end(page, k)
+        if not minister and any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) for n in range(k, stop)):
+            return end
+    else:
+        stop = _lower_fields(page, k) if minister or not article else k
+    if stop == k:
+        return end
+    while True:
+        more = bodies.coordinated(page, stop) if page.texts[k][0].isupper() else _lower_more(page, stop)
+        if more is None or more <= stop or any(taken[stop:more]):
+            return stop
+        stop = more
+
+
+def _lower_fields(page: Page, k: int) -> int:
+    j = k
+    while j < k + 3 and page.has(j, Flag.ROLE_WORD) and page.texts[j][0].islower():
+        j += 1
+    return j
+
+
+def _lower_more(page: Page, j: int) -> int | None:
+    if page.lower(j) not in (",", "and"):
+        return None
+    k = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
+    end = _lower_fields(page, k)
+    return end if end > k else None
