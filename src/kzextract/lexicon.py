@@ -154,6 +154,7 @@ def _add_words(flags: dict[str, int]) -> None:
 def _listed() -> Iterator[tuple[str, str, str]]:
     """Give every listed run of words with its kind and detail."""
     yield from ((row["name"], "place", row["kind"]) for row in rows("places"))
+    yield from ((row["demonym"], "place", "people") for row in rows("demonyms") if " " in row["demonym"])
     yield from ((row["holiday"], "holiday", "") for row in rows("holidays"))
     yield from ((row["word"], "head", row["place"]) for row in rows("organisation_heads") if " " in row["word"])
     for row in rows("organisations"):

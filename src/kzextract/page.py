@@ -128,9 +128,11 @@ NONE, WEAK or SURE, ``opens`` tells that a word begins
         found: dict[int, tuple[int, int]] = {}
         marks = [i for i, text in enumerate(self.texts) if text in ('"', NEWLINE)]
         for start, end in pairwise(marks):
+            if not (self.texts[start] == self.texts[end] == '"' and self.adjacent(start) and self.adjacent(end - 1)):
+                continue  # a closing quote and the next opening one hold no title between them
             inside = self.texts[start + 1 : end]
             inside = inside[:-1] if inside and inside[-1] == "," and any(t[0].isupper() for t in inside[1:]) else inside
-            if self.texts[start] == self.texts[end] == '"' and 0 < len(inside) <= _TITLE_LENGTH and _reads_as_title(inside):
+            if 0 < len(inside) <= _TITLE_LENGTH and _reads_as_title(inside):
                 found.update(dict.fromkeys(range(start + 1, end), (start, end)))
         return found
 

@@ -17,7 +17,7 @@ _DOMAINS = "kz|ru|com|org|net|uz|kg|tj|tm|info|uk|eu|int|gov|edu|asia|media|news
 _CURRENCIES = "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US"
 # The first line takes nine words in ten; the possessive ++ keeps it from giving letters back.
 _WORD = re.compile(
-    rf"""[^\W\d_]++(?![\w'&.@:-])
+    rf"""[^\W\d_]++(?![\w'&.@:\u0300-\u036f-])
     | \n
     | \d+ (?:[.,:/]\d+)*+ (?![@-]?[\w.]) | '[sS]\b | [^\w\s]
     | https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.]+
@@ -29,7 +29,7 @@ _WORD = re.compile(
     | (?:[A-Z]|Zh|Sh|Ch|Kh|Yu|Ye|Ya|Yo|Ts|Dzh)\.(?=[ ]?[A-Z])
     | \d+ (?:[.,:/]\d+)* (?:(?:st|nd|rd|th)\b)?
     | (?:[Vv]ice|[Ee]x|[Nn]on|[Mm]id|[Cc]o)(?=-)
-    | [^\W\d_]+ (?: '(?![sS]\b)[^\W\d_]+ | &(?=[A-Z])[^\W\d_]+ | (?<=[^\W\d_])(?<!\bat)-(?=[A-Z\d])\w+ | \d+ )*
+    | [^\W\d_]+ (?: [\u0300-\u036f]+[^\W\d_]* | '(?![sS]\b)[^\W\d_]+ | &(?=[A-Z])[^\W\d_]+ | (?<=[^\W\d_])(?<!\bat)-(?=[A-Z\d])\w+ | \d+ )*
     | _""",
     re.VERBOSE,
 )

@@ -96,7 +96,8 @@ def _unit_of_next(series: _Series, i: int) -> _Changes | None:
     """Fill "4 to 31 percent", "12 to 18 months", "5, 7 and 9 tonnes": the unit comes with the last number."""
     if i + 1 >= len(series.figures) or series.attributes(i)["kind"] != "count":
         return None
-    if series.attributes(i)["measured"] not in {None, series.attributes(i + 1)["measured"]}:
+    noun = series.attributes(i + 1)["measured"]
+    if series.attributes(i)["measured"] not in {None, noun} and not series.after(i + 1).startswith(f" {noun}"):
         return None
     following, joint = series.attributes(i + 1), _SERIES.fullmatch(series.between(i + 1))
     if not joint or following["kind"] not in {"percent", "money", "duration", "measure", "age", "count"}:

@@ -139,7 +139,7 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
     for i, j in spans:
         mask[i:j] = b"\1" * (j - i)
         if j - i > 1:
-            parts.update(text for text in page.texts[i:j] if len(text) > 1 and text[0].isupper() and not text.endswith("."))
+            parts.update(page.texts[k] for k in range(i, j) if _recurs(page, k))
     found: dict[Span, str] = {}
     i = 0
     while i < len(page):
@@ -150,6 +150,12 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
             found[i, j] = "people.propagated"
         i = max(j, i + 1)
     return found
+
+
+def _recurs(page: Page, k: int) -> bool:
+    """Tell whether the word of a full name may stand for it alone."""
+    text = page.texts[k]
+    return len(text) > 1 and text[0].isupper() and not text.endswith(".") and not page.has(k, Flag.DEMONYM | Flag.PARTICLE)
 
 
 def _stands_as_name(page: Page, i: int, j: int) -> bool:

@@ -275,7 +275,8 @@ def _multiples(place: Place) -> tuple[int, int] | None:
 def _ages(place: Place) -> tuple[int, int] | None:
     if "-" in place.text and place.after.startswith(" "):
         return measured.attributive(place, determined=False)
-    return measured.aged(place)
+    old = re.match(r"[ ](?:old|of[ ]age)\b", place.after)
+    return measured.aged(place) or (measured.subject(place) if old else None)
 
 
 _READERS: dict[str, _Reader] = {

@@ -125,13 +125,15 @@ def _noun_at(place: Place, start: int) -> Span | None:
     ).match(place.folded, start, place.right)
     sure = leading is not None and leading.end() > start
     start = leading.end() if leading else start
-    owner = phrases.owner(place.folded, start, place.right)
+    owner = phrases.after_owner(place.folded, start, place.right)
     sure, start = sure or owner > start, owner
     number = re.compile(r"(?:\d[\d,.]*[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|billion|mln|bln)[ ])?").match(place.folded, start)
     start = number.end() if number else start
     span = phrases.forward(place.folded, start, place.right, plural=False, sure=sure)
     if span is None:
         return None
+    if place.folded[span[0] : span[1]].endswith("'s"):
+        return _noun_at(place, span[1] + 1)
     of = re.compile(r"(?:number|quantity|amount|total)[ ]of[ ]").match(place.folded, span[0], place.right)
     if of:
         return _noun_at(place, of.end())

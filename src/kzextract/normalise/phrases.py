@@ -13,20 +13,11 @@ from kzextract import gazetteers
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'/&-]|\.(?=[^\W\d_]\.?))*|\d[\d.,]*|\S")
-_LINK = re.compile(r"(?P<comma>,)?[ ](?P<last>and|or|as well as|&)?[ ]?|(?P<comma2>,)[ ]")
-_SINGULAR_S = frozenset(
-    "gas bus lens atlas canvas texas kansas news business process access progress status campus virus census consensus "
-    "focus corpus bonus surplus basis crisis analysis thesis emphasis diagnosis hypothesis tennis mathematics physics "
-    "politics economics athletics gymnastics ethics logistics statistics diabetes christmas chaos previous various "
-    "religious serious dangerous precious famous numerous continuous indigenous autonomous prestigious tuberculosis".split()
-)
-_PLURALS = frozenset(
-    "people children men women persons police staff personnel cattle sheep fish aircraft spacecraft series species "
-    "troops livestock poultry youth media data crew deer feet teeth mice geese criteria phenomena alumni bacteria "
-    "curricula memoranda referenda fora syllabi nuclei oxen dead injured wounded missing akimats soms means".split()
-)
-_GERUND_NOUNS = frozenset("building meeting training hearing housing funding spending lending planning seed feed need speed breed wedding drawing painting reading opening rating ranking filing".split())
-_PERIODS = frozenset("daily monthly weekly yearly hourly".split())
+_ADJECTIVE = re.compile(r"(?:ic|al|ive|ous|ary|able|ful|ed|ing|ian|ish|ern|new|large|small|major|good)\Z")
+_PARTICIPLE = ("ing", "ed")
+_PERIODS = frozenset({"daily", "monthly", "weekly", "yearly", "hourly"})
+_NOUNS_IN_LY = frozenset({"family", "assembly", "supply", "early", "elderly"})
+_SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
 _MAX_WORDS = 9
 
 
@@ -36,6 +27,12 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """Return the words of a class of the list ``figure_words``."""
+    return frozenset(row["word"] for row in gazetteers.rows("figure_words") if row["class"] == kind)
 
 
 @cache
@@ -54,53 +51,63 @@ def word_class(word: str) -> str | None:
     return _classes().get(word.lower())
 
 
+@lru_cache(maxsize=4096)
+def is_common(word: str) -> bool:
+    """Tell whether a capitalised word may be a common noun: it also stands in lower case in the dictionary."""
+    return word.lower() in gazetteers.words("common_words")
+
+
 def tokens(folded: str, start: int, end: int) -> Iterator[Word]:
     """Yield words, numbers and signs between two offsets."""
     for match in _TOKEN.finditer(folded, start, end):
-        text = match[0]
-        yield Word(text, match.start(), match.end())
+        yield Word(match[0], match.start(), match.end())
+
+
+def head(noun: str) -> str:
+    """Return the last word of a phrase."""
+    return noun.rsplit(" ", 1)[-1]
 
 
 @lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
     """Tell whether ``word`` looks like a plural noun."""
     lower = word.lower().rsplit("-", 1)[-1]
-    if lower in _PLURALS or lower.endswith(("men", "women", "people", "children")):
+    if lower in listed("plural") or lower.endswith(("men", "women", "people", "children")):
         return len(lower) > 3 or lower == "men"
-    if word.isupper():
+    if word.isupper() or len(lower) < 3:
         return False
-    return len(lower) > 2 and lower.endswith("s") and not lower.endswith(("ss", "us", "'s")) and lower not in _SINGULAR_S
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "'s")) and lower not in listed("singular in s")
 
 
 def singular(noun: str) -> str:
     """Return the singular of the last word of ``noun``."""
-    irregular = {"people": "person", "children": "child", "men": "man", "women": "woman", "families": "family"}
-    head, _, last = noun.rpartition(" ")
+    front, _, last = noun.rpartition(" ")
     lower = last.lower()
+    irregular = {"people": "person", "children": "child", "men": "man", "women": "woman"}
     if lower in irregular:
         last = irregular[lower]
     elif lower.endswith("ies") and len(lower) > 4:
         last = last[:-3] + "y"
     elif lower.endswith(("sses", "ches", "shes", "xes")):
         last = last[:-2]
-    elif is_plural(last) and lower not in _PLURALS:
+    elif is_plural(last) and lower not in listed("plural"):
         last = last[:-1]
-    return f"{head} {last}".strip()
+    return f"{front} {last}".strip()
 
 
-def _is_word(text: str) -> bool:
-    return text[0].isalpha()
-
-
-def _possessive(text: str) -> bool:
+def _is_possessive(text: str) -> bool:
     return text.endswith(("'s", "'"))
+
+
+def _is_participle(text: str) -> bool:
+    return text.endswith(_PARTICIPLE) and text not in listed("noun in ing or ed")
 
 
 def _ends(word: Word, *, first: bool) -> bool:
     """Tell whether a phrase cannot go on with ``word``."""
-    if not _is_word(word.text) or word_class(word.text) or word.text.lower() in _numerals():
+    if not word.text[0].isalpha() or word_class(word.text) or word.text.lower() in _numerals():
         return True
-    return not first and word.text.endswith("ly") and word.text.lower() not in _PERIODS | {"family", "assembly", "supply", "early", "elderly"}
+    return not first and word.text.endswith("ly") and word.text.lower() not in _PERIODS | _NOUNS_IN_LY
 
 
 def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = False) -> Span | None:
@@ -113,36 +120,47 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
     run = _run(folded, start, end, plural=plural, sure=sure)
     if not run:
         return None
-    last = next((i for i, word in enumerate(run) if is_plural(word.text) and ("-" not in word.text or i + 1 == len(run))), None)
+    last = _first_plural(run)
     if last is None:
-        return _singular_run(folded, run, end, plural=plural)
-    while last + 1 < len(run) and is_plural(run[last + 1].text) and folded[run[last].end] == " ":
+        return _singular_run(folded, run, plural=plural)
+    while last + 1 < len(run) and is_plural(run[last + 1].text) and run[last].text.lower() not in {"people", "children"}:
         last += 1
     return run[0].start, run[last].end
+
+
+def _first_plural(run: list[Word]) -> int | None:
+    found = (i for i, word in enumerate(run) if is_plural(word.text) and ("-" not in word.text or i + 1 == len(run)))
+    return next(found, None)
 
 
 def _run(folded: str, start: int, end: int, *, plural: bool, sure: bool) -> list[Word]:
     run: list[Word] = []
     quoted = False
-    start = capita.end() if (capita := re.compile(r"(?:average[ ])?per[ ]capita[ ](?=[a-z])").match(folded, start, end)) else start
-    for word in tokens(folded, start, end):
+    capita = re.compile(r"(?:average[ ])?per[ ]capita[ ](?=[a-z])").match(folded, start, end)
+    for word in tokens(folded, capita.end() if capita else start, end):
         if word.text == '"' and (not run or quoted):
             quoted = not quoted
-            continue
-        joined = word.text.lower() in {"and", "or", ","} and run and not any(is_plural(w.text) for w in run)
-        if joined and len(run) < 4 and _goes_on(folded, word.end, end):
-            continue
-        noun = not run and (sure or (plural and word.text.endswith("s"))) and word_class(word.text) == "verb"
-        if not noun and (_ends(word, first=not run) or len(run) == _MAX_WORDS):
-            break
-        run.append(word)
+        elif not (run and _joins_adjectives(folded, run, word, end)):
+            verb_or_noun = word_class(word.text) == "verb" and _is_noun_here(run, word.text, plural=plural, sure=sure)
+            if not verb_or_noun and (_ends(word, first=not run) or len(run) == _MAX_WORDS):
+                break
+            run.append(word)
     return run
 
 
-def _goes_on(folded: str, start: int, end: int) -> bool:
-    """Tell whether words up to a plural noun follow, so that a conjunction joined adjectives."""
-    following = _plain_run(folded, start, end, 4)
-    return len(following) > 1 and following[0].text.islower() and any(is_plural(word.text) for word in following[1:])
+def _is_noun_here(run: list[Word], text: str, *, plural: bool, sure: bool) -> bool:
+    """Tell whether a word that may be a verb is a noun: "the cost", "350 shows", "academic works"."""
+    if not run:
+        return sure or (plural and text.endswith("s"))
+    return bool(_ADJECTIVE.search(run[-1].text)) and text.endswith("s")
+
+
+def _joins_adjectives(folded: str, run: list[Word], word: Word, end: int) -> bool:
+    """Tell whether ``word`` is a comma or a conjunction after which the phrase goes on to a plural noun."""
+    if word.text.lower() not in {"and", "or", ","} or len(run) > 3 or any(is_plural(one.text) for one in run):
+        return False
+    following = _plain_run(folded, word.end, end, 4)
+    return len(following) > 1 and following[0].text.islower() and any(is_plural(one.text) for one in following[1:])
 
 
 def _plain_run(folded: str, start: int, end: int, longest: int) -> list[Word]:
@@ -154,39 +172,37 @@ def _plain_run(folded: str, start: int, end: int, longest: int) -> list[Word]:
     return run
 
 
-def _singular_run(folded: str, run: list[Word], end: int, *, plural: bool) -> Span | None:
+def _singular_run(folded: str, run: list[Word], *, plural: bool) -> Span | None:
+    """Return a phrase without a plural noun, cut before a participle, a name or an adverb of time."""
     while len(run) > 1 and run[-1].text in _PERIODS:
         run.pop()
-    if len(run) == 1 and run[0].text.endswith(("ing", "ed")) and run[0].text not in _GERUND_NOUNS:
+    if len(run) == 1 and _is_participle(run[0].text):
         return None
-    for i, word in enumerate(run[1:], 1):
-        if word.text.endswith(("ed", "ing")) and word.text not in _GERUND_NOUNS:
-            run = run[:i]
-            break
-    named = next((i for i, word in enumerate(run) if word.text.istitle()), 0)
-    if named and run[0].text[0].islower():
-        run = run[:named]
-    if folded[run[-1].end : run[-1].end + 5] == " than" and run[-1].text.endswith("er"):
+    cut = next((i for i, word in enumerate(run) if i and _is_participle(word.text)), len(run))
+    if run[0].text[0].islower():
+        cut = min(cut, next((i for i, word in enumerate(run) if word.text.istitle()), cut))
+    run = run[:cut]
+    if folded.startswith(" than", run[-1].end) and run[-1].text.endswith("er"):
         return None
-    if plural and (len(run) > 2 or run[0].text.endswith(("ed", "ing", "er")) or _possessive(run[-1].text)):
-        return None
-    return run[0].start, run[-1].end
+    loose = len(run) > 2 or run[0].text.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
+    return None if plural and loose else (run[0].start, run[-1].end)
+
+
+_CONJUNCTION = re.compile(r"(?:,[ ](?:and|or)|[ ](?:and|or|&|as[ ]well[ ]as)|,)[ ]")
 
 
 def coordinated(folded: str, span: Span, end: int) -> Span:
     """Return ``span`` with the plural nouns that are joined to it by commas and a final "and" or "or"."""
-    place, whole = span[1], span
+    place = span[1]
     for _ in range(5):
-        link = re.compile(r"(?:,[ ](?:and|or)|[ ](?:and|or|&|as[ ]well[ ]as)|,)[ ]").match(folded, place, end)
-        if link is None:
-            return whole
-        item = _conjunct(folded, link.end(), end, capital=folded[span[0]].isupper())
-        if item is None:
-            return whole
+        link = _CONJUNCTION.match(folded, place, end)
+        item = _conjunct(folded, link.end(), end, capital=folded[span[0]].isupper()) if link else None
+        if link is None or item is None:
+            return span
         place = item[1]
-        if link[0].strip() != ",":
-            return (span[0], place)
-    return whole
+        if link[0] != ", ":
+            return span[0], place
+    return span
 
 
 def _conjunct(folded: str, start: int, end: int, *, capital: bool) -> Span | None:
@@ -197,7 +213,7 @@ def _conjunct(folded: str, start: int, end: int, *, capital: bool) -> Span | Non
     if last + 1 < len(run) and is_plural(run[last + 1].text):
         last += 1
     following = next(tokens(folded, run[last].end, end), None)
-    if following and following.text in {"of", "said", "say", "says", "reported", "reports", "announced"}:
+    if following and following.text in _SPEECH | {"of"}:
         return None
     return start, run[last].end
 
@@ -207,14 +223,12 @@ def backward(folded: str, start: int, end: int) -> Span | None:
     run: list[Word] = []
     for word in reversed(list(tokens(folded, max(start, end - 120), end))):
         noun = not run and word_class(word.text) == "verb"
-        if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and _possessive(word.text)):
-            break
-        if run and word.text.endswith("ed") and word_class(run[0].text) is None and len(run) >= 1 and not run[0].text.islower():
+        if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and _is_possessive(word.text)):
             break
         run.insert(0, word)
-    gerund = len(run) > 1 and run[0].text.endswith("ing") and run[0].text not in _GERUND_NOUNS
-    if gerund and not re.search(r"\b(?:the|an?|its|their|this)[ ]\Z", folded[start : run[0].start], re.IGNORECASE):
-        run.pop(0)
+    if len(run) > 1 and run[0].text.endswith("ing") and _is_participle(run[0].text):
+        determined = re.search(r"\b(?:the|an?|its|their|this)[ ]\Z", folded[start : run[0].start], re.IGNORECASE)
+        run = run if determined else run[1:]
     return (run[0].start, run[-1].end) if run else None
 
 
@@ -224,7 +238,12 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:[\w-]+(?:[ ](?=[A-Z])|[ ](?=[\w-]+'))){0,5}[\w-]+'s?[ ](?:own[ ])?")
-_NUMBER = re.compile(r"\d[\d,. ]*(?:(?:thousand|million|billion|mln|bln|trillion)[ ])?|(?:one|two|three|four|five|six|seven|eight|nine|ten)[ ]")
+_NUMBER = re.compile(
+    r"\d[\d,. ]*(?:(?:thousand|million|billion|mln|bln|trillion)[ ])?|(?:one|two|three|four|five|six|seven|eight|nine|ten)[ ]"
+)
+_KINDS_OF_OWNER = frozenset(
+    {"children's", "women's", "men's", "people's", "master's", "bachelor's", "driver's", "mother's", "teachers'"}
+)
 
 
 def stripped(folded: str, span: Span) -> Span | None:
@@ -232,33 +251,24 @@ def stripped(folded: str, span: Span) -> Span | None:
     start, end = span
     for _ in range(4):
         before = start
-        for pattern in (_LEADING, _OWNER, _NUMBER):
+        for pattern in (_LEADING, _NUMBER):
             match = pattern.match(folded, start, end)
-            if match and not (pattern is _OWNER and _classifies(match[0])):
-                start = match.end()
+            start = match.end() if match else start
+        start = after_owner(folded, start, end)
         if start == before:
             break
     return (start, end) if start < end else None
 
 
-def _classifies(owner: str) -> bool:
-    """Tell whether a possessive says what kind ("children's homes"), not whose."""
-    word = owner.strip().rsplit(" ", 1)[-1].lower()
-    return word in {"children's", "women's", "men's", "people's", "master's", "bachelor's", "driver's", "mother's"} or (
-        word.endswith("s'") and owner.islower()
-    )
-
-
-def owner(folded: str, start: int, end: int) -> int:
+def after_owner(folded: str, start: int, end: int) -> int:
     """Return where the noun begins after an owner ("the country's own [budget]"), or ``start`` when there is none."""
     match = _OWNER.match(folded, start, end)
-    return match.end() if match and not _classifies(match[0]) else start
+    return match.end() if match and not _says_what_kind(match[0]) else start
 
 
-@lru_cache(maxsize=4096)
-def is_common(word: str) -> bool:
-    """Tell whether a capitalised word may be a common noun: it also stands in lower case in the dictionary."""
-    return word.lower() in gazetteers.words("common_words")
+def _says_what_kind(owner: str) -> bool:
+    """Tell whether a possessive says what kind ("children's homes"), not whose."""
+    return head(owner.strip()).lower() in _KINDS_OF_OWNER or (owner.strip().endswith("s'") and owner.islower())
 
 
 def has_verb(text: str) -> bool:
@@ -266,7 +276,9 @@ def has_verb(text: str) -> bool:
     before: str | None = None
     for word in tokens(text, 0, len(text)):
         kind = word_class(word.text)
-        if kind in {"auxiliary", "pronoun"} or (kind == "verb" and before not in {"determiner", "possessive", "preposition"}):
+        if kind in {"auxiliary", "pronoun"}:
+            return True
+        if kind == "verb" and before not in {"determiner", "possessive", "preposition"}:
             return True
         before = kind
     return False

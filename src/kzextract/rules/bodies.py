@@ -68,6 +68,8 @@ def _is_field(page: Page, j: int) -> bool:
 
 def _opening_quote(page: Page, j: int) -> int | None:
     """Return the opening quote of the name that closes at ``j``."""
+    if not page.adjacent(j - 1):
+        return None
     for k in range(j - 1, max(j - 8, -1), -1):
         if page.texts[k] == '"':
             inside = page.texts[k + 1 : j]
@@ -212,7 +214,8 @@ def _portfolio_item(page: Page, k: int) -> int | None:
     if page.has(k, Flag.HEAD_FIRST) and page.lower(k + 1) in _OF:
         return None
     end = noun_phrase_end(page, k)
-    named = page.has(end - 1, Flag.HEAD_LAST | Flag.ROLE) and not page.has(end - 1, Flag.ROLE_WORD)
+    body = page.has(end - 1, Flag.HEAD_LAST | Flag.ROLE) and not page.has(end - 1, Flag.ROLE_WORD)
+    named = body and not page.lower(end - 1).endswith("s")  # "Communal Services" are a portfolio
     return end if end > k and not named else None
 
 

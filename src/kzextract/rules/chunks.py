@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
-INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?){1,3}")
+INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?){1,3}|[B-HJ-Z]")
 TRAILING_PARTICLES = frozenset(("uulu", "kyzy", "uly", "qyzy", "oglu", "ogly", "kizi", "oghli", "qizi", "o'g'li", "jr.", "sr.", "ii", "iii"))
 _NAME = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 _NOT_INSIDE = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.ROLE | Flag.DEMONYM
-_LONGEST = 6
+_HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD
+_LONGEST = 8
+_SYLLABLES = frozenset(
+    "young sun won son hun ho in so do min kin ping man king hung wing ming sang song shun lung fat wan kit yen bin gun hoe "
+    "woo jun june jean chin pin ran ying yang long gong hang tang".split()
+)
 
 
 def person_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
@@ -40,6 +45,10 @@ def _run_end(page: Page, i: int, taken: bytearray) -> int:
             j += 1
         elif page.has(j, Flag.PARTICLE) and _continues(page, j, taken):
             j += 1
+        elif _hyphenated(page, j):
+            j += 2  # "Jin" "-" "pyo"
+        elif (close := _nickname_end(page, j)) is not None:
+            j = close
         elif page.lowers[j] in TRAILING_PARTICLES and j - i >= 2:
             j += 1
         else:
@@ -47,8 +56,26 @@ def _run_end(page: Page, i: int, taken: bytearray) -> int:
     return j
 
 
+def _hyphenated(page: Page, j: int) -> bool:
+    """Tell whether the hyphen at ``j`` joins a lower-case syllable to a name: "Kim Jin-pyo", but not "Tokyo-based"."""
+    if page.texts[j] != "-" or not (page.adjacent(j - 1) and page.adjacent(j)):
+        return False
+    syllable = page.lowers[j + 1]
+    return len(syllable) < 7 and page.texts[j + 1].islower() and (not page.has(j + 1, Flag.COMMON) or syllable in _SYLLABLES)
+
+
+def _nickname_end(page: Page, j: int) -> int | None:
+    """Return where the name goes on behind a nickname in quotes: Ferdinand “Bongbong” Marcos."""
+    if page.texts[j] not in ('"', "'") or not page.is_capital(j + 1, WEAK):
+        return None
+    close = next((k for k in range(j + 2, min(j + 4, len(page))) if page.texts[k] == page.texts[j]), None)
+    return close + 1 if close is not None and page.is_capital(close + 1) and not page.opens[j] else None
+
+
 def _continues(page: Page, j: int, taken: bytearray) -> bool:
     """Tell whether the particle at ``j`` joins what is before it to a following capital."""
+    if page.lowers[j] == "y" and page.has(j + 1, Flag.GIVEN):
+        return False
     k = j + 1
     while k < j + 3 and page.has(k, Flag.PARTICLE):
         k += 1
@@ -66,13 +93,14 @@ def _cut(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
-    if page.has(k, Flag.FUNCTION) and not page.has(k, _NAME | Flag.PARTICLE):
+    if page.has(k, Flag.FUNCTION) and page.capital[k] < SURE and not page.has(k, Flag.PARTICLE):
         return True
     if page.has(k, Flag.COMMON | Flag.ROLE_WORD) and not page.has(k, _NAME) and (k == piece or page.capital[k] == WEAK):
         return True
     if page.is_honorific(k) and k + 1 < end:
         return True
-    if k > piece and page.is_capital(k) and (page.has(k - 1, Flag.GIVEN) or INITIALS.fullmatch(page.texts[k - 1])):
+    after_given = page.has(k - 1, Flag.GIVEN) or bool(INITIALS.fullmatch(page.texts[k - 1]))
+    if k > piece and page.is_capital(k) and after_given and (page.has(k, Flag.SURNAME) or not page.has(k, _HEADS)):
         return False  # a surname, whatever it means: "Zarina Bek", "Gulmira Day"
     if page.has(k, _NOT_INSIDE):
         return not page.has(k, _NAME) or (k == piece and page.has(k, Flag.ROLE) and k + 1 < end)

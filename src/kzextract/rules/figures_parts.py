@@ -46,7 +46,8 @@ def _every(match: re.Match[str], reading: Reading) -> Attributes | None:
     noun = phrases.forward(place.folded, place.end, place.right, plural=False)
     if number is None or noun is None or re.match(r"\s*(?:day|week|month|year|hour|minute|time|season|summer|spring|Monday|[A-Z]\w+day)\b", place.after):
         return None
-    text = reading.text[slice(*noun)]
+    verb = re.search(r"(?<=\w)[ ]\w+s\b", place.folded[slice(*noun)])
+    text = reading.text[noun[0] : noun[0] + verb.start() if verb else noun[1]]
     return figures.attributes("fraction", Values(round(1 / number, 4)), figures.comparator(place, "fraction"), None, text, None)
 
 

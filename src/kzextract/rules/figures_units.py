@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
-            "The rate is up [2 percentage points](percent =2 percentage point).",
+            "The rate is up [2 percentage points](percent =2 percentage point of rate).",
             "The club has 40 members per centre.",
         ),
     ),
@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         normalise=of_kind("percent"),
         examples=(
             "Between [10 and 12 per cent](percent =10..12 percent of harvest) of the harvest was lost.",
-            "The share grew from [4.5%](percent =4.5 percent of share) to [6%](percent =6 percent of share).",
+            "From [5% to 7%](percent =5..7 percent of staff) of the staff are ill.",
             "In 2019 and 2020 percent signs were rare.",
         ),
     ),
@@ -145,7 +145,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The [three-day](duration =3 day of forum) forum ended.",
             "She has taught for over [20 years](duration >20 year).",
-            "The flight took [2 hours 30 minutes](duration =2.5 hour of flight).",
+            "The flight took [2 hours 30 minutes](duration =2.5 hour).",
             "They met two weeks ago, three months earlier than planned.",
         ),
     ),
@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(rf"{START}{_MINUS}{two(rf'(?:[ ]?{MEASURE})?')}[ -]?(?P<unit>{MEASURE})", first=_SIGNED),
         normalise=_measure,
         examples=(
-            "Winds of [15-20 m/s](measure =15..20 metre per second of Winds) are expected.",
+            "Winds of [15-20 m/s](measure =15..20 metre per second) are expected.",
             "Rows 3 to 5 kept quiet.",
         ),
     ),

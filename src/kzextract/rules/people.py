@@ -51,6 +51,15 @@ def _lone_surname(page: Page, i: int, j: int) -> bool:
     return j - i == 1 and page.has(i, Flag.SURNAME) and not page.has(i, Flag.AMBIGUOUS)
 
 
+def _unknown(page: Page, i: int, j: int) -> bool:
+    listed = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION | Flag.CALENDAR | Flag.NOT_ORG
+    return j - i == 1 and not page.has(i, listed) and not page.is_acronym(i) and len(page.texts[i]) > 2 and "-" not in page.texts[i]
+
+
+def _both_listed(page: Page, i: int, j: int) -> bool:
+    return j - i == 2 and all(page.has(k, Flag.GIVEN | Flag.SURNAME) for k in (i, i + 1))
+
+
 def _initials(page: Page, i: int, j: int) -> bool:
     return j - i > 1 and any(INITIALS.fullmatch(page.texts[k]) for k in range(i, j))
 
@@ -102,7 +111,10 @@ def _byline(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _two_names(page: Page, i: int, j: int) -> bool:
-    return 2 <= j - i <= 3 and not any(page.has(k, Flag.COMMON | Flag.PLACE) or page.is_acronym(k) for k in range(i, j)) and not page.titled[i]
+    if not 2 <= j - i <= 3 or page.titled[i]:
+        return False
+    known = Flag.GIVEN | Flag.SURNAME
+    return not any(page.is_acronym(k) or (page.has(k, Flag.COMMON | Flag.PLACE) and not page.has(k, known)) for k in range(i, j))
 
 
 def _after_the(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -114,7 +126,8 @@ def _in(page: Page, i: int, j: int) -> bool:
 
 
 def _place(page: Page, i: int, j: int) -> bool:
-    return any(p.kind == "place" for k in range(i, j) for p in page.phrases.get(k, ()) if k + p.length <= j) and not page.has(i, Flag.GIVEN)
+    places = [p.length for k in range(i, j) for p in page.phrases.get(k, ()) if p.kind == "place" and k + p.length <= j]
+    return max(places, default=0) > 1 or (bool(places) and not page.has(i, Flag.GIVEN))
 
 
 def _common(page: Page, i: int, j: int) -> bool:
@@ -166,23 +179,25 @@ RULES: tuple[Rule, ...] = (
     _rule("lone-surname-ending", 2.2, _lone_ending),
     _rule("surname", 1.5, _surname),
     _rule("lone-surname", 0.8, _lone_surname),
+    _rule("lone-unknown", 0.7, _unknown),
+    _rule("both-listed", 1.0, _both_listed),
     _rule("initials", 3.0, _initials),
     _rule("patronymic", 3.0, _patronymic),
     _rule("particle", 1.5, _particle),
     _rule("honorific", 4.0, _honorific),
     _rule("role-before", 2.5, _role_before),
     _rule("role-after", 1.5, _role_after),
-    _rule("speech-verb", 1.2, _speech),
+    _rule("speech-verb", 1.8, _speech),
     _rule("age", 2.5, _age_after),
     _rule("relation", 2.0, _relation),
     _rule("who", 1.5, _who),
     _rule("byline", 2.5, _byline),
-    _rule("two-names", 1.2, _two_names),
+    _rule("two-names", 1.5, _two_names),
     _rule("not-after-article", -3.0, _after_the),
     _rule("not-in", -1.5, _in),
     _rule("not-place", -3.0, _place),
     _rule("not-common-words", -2.5, _common),
-    _rule("not-half-common", -1.5, _half_common),
+    _rule("not-half-common", -0.8, _half_common),
     _rule("not-acronym", -2.5, _acronym),
     _rule("not-title-case", -0.8, _titled),
     _rule("not-alone", -0.5, _lone),
