@@ -158,7 +158,11 @@ def _listed() -> Iterator[tuple[str, str, str]]:
     yield from ((row["holiday"], "holiday", "") for row in rows("holidays"))
     yield from ((row["word"], "head", row["place"]) for row in rows("organisation_heads") if " " in row["word"])
     for row in rows("organisations"):
-        yield row["name"].removeprefix("The "), "organisation", row["kind"]
+        name = row["name"]
+        if name.startswith("The ") and " " not in name[4:]:
+            yield name, "the-organisation", row["kind"]  # "The Hindu" is a newspaper, a Hindu is none
+        else:
+            yield name.removeprefix("The "), "organisation", row["kind"]
         if row["acronym"]:
             yield row["acronym"], "organisation", row["kind"]
     places = {row["name"].lower() for row in rows("places")}

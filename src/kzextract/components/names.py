@@ -13,7 +13,8 @@ from kzextract.components.resolving import resolve
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
-from kzextract.rules import affiliations, chunks, organisations, people, roles, titles
+from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, roles, titles
+from kzextract.rules.rule import Rule
 
 Span = tuple[int, int]
 
@@ -40,9 +41,12 @@ def recognise(page: Page) -> list[Candidate]:
     """Return what the names stage finds on ``page``: bodies, blocks, people and roles."""
     bodies = _settled_bodies(page)
     taken = _mask(page, bodies)
+    bodies += _bracketed(page, bodies, taken)
+    taken = _mask(page, bodies)
     bodies += _repeated_bodies(page, bodies, taken)
     taken = _mask(page, bodies)
-    persons = _people(page, taken)
+    persons, unexplained = _people(page, taken)
+    bodies += _weighed_bodies(page, unexplained)
     return [*bodies, *persons, *_roles(page, bodies, persons)]
 
 
@@ -72,6 +76,17 @@ def _mask(page: Page, found: Sequence[Candidate]) -> bytearray:
 
 def _words(page: Page, candidate: Candidate) -> Span:
     return page.index_at(candidate.start), page.index_at(candidate.end)
+
+
+def _bracketed(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:
+    """Find the short name in brackets behind a body: "Bank of Ghana (BoG)"."""
+    result = []
+    for candidate in found:
+        _, j = _words(page, candidate)
+        inside = candidate.label == "ORG" and page.lower(j) == "(" and page.lower(j + 2) == ")" and j + 2 < len(page)
+        if inside and page.texts[j + 1][0].isupper() and not taken[j + 1] and not page.phrase(j + 1, "place"):
+            result.append(_candidate(page, j + 1, j + 2, "ORG", "organisations.bracketed"))
+    return result
 
 
 def _repeated_bodies(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:
@@ -107,29 +122,62 @@ def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: 
         i += step
 
 
-def _people(page: Page, taken: bytearray) -> list[Candidate]:
+def _people(page: Page, taken: bytearray) -> tuple[list[Candidate], list[Span]]:
+    """Return the people and the chunks that are none."""
     spans: dict[Span, str] = {}
-    open_chunks: list[Span] = []
+    unexplained: list[Span] = []
     for i, j in chunks.person_chunks(page, taken):
-        rule = _decide(page, i, j)
+        rule = _decide(page, i, j, people.RULES, people.THRESHOLD)
         if rule is None:
-            open_chunks.append((i, j))
+            unexplained.append((i, j))
         else:
             spans[i, j] = rule
+    spans |= _listed(page, spans, unexplained)
     spans |= _propagated(page, spans, taken)
-    return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
+    mask = bytearray(len(page))
+    for i, j in spans:
+        mask[i:j] = b"\1" * (j - i)
+    left = [(i, j) for i, j in unexplained if not any(mask[i:j])]
+    return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())], left
 
 
-def _decide(page: Page, i: int, j: int) -> str | None:
-    """Return the id of the strongest evidence where the chunk is a person."""
+def _decide(page: Page, i: int, j: int, rules: Sequence[Rule], threshold: float) -> str | None:
+    """Return the id of the strongest evidence where its sum for the chunk reaches the threshold."""
     total, best, best_weight = 0.0, "", 0.0
-    for rule in people.RULES:
+    for rule in rules:
         evidence = rule.pattern
         if evidence.holds(page, i, j):
             total += evidence.weight
             if evidence.weight > best_weight:
                 best, best_weight = rule.id, evidence.weight
-    return best if total >= people.THRESHOLD else None
+    return best if total >= threshold else None
+
+
+def _listed(page: Page, spans: dict[Span, str], unexplained: Sequence[Span]) -> dict[Span, str]:
+    """Find names that stand in a list beside people: "Michal Biran, Sharren Haskel, Nachman Shai and …"."""
+    starts, ends = {i for i, _ in spans}, {j for _, j in spans}
+    found: dict[Span, str] = {}
+    for i, j in unexplained:
+        before = page.lower(i - 1) in (",", "and") and (i - 1 in ends or i - 2 in ends)
+        after = page.lower(j) in (",", "and") and (j + 1 in starts or j + 2 in starts)
+        plain = not any(page.has(k, Flag.PLACE | Flag.DEMONYM | Flag.COMMON) or page.is_acronym(k) for k in range(i, j))
+        if j - i > 1 and plain and (before or after):
+            found[i, j] = "people.listed"
+    return found
+
+
+def _weighed_bodies(page: Page, unexplained: Sequence[Span]) -> list[Candidate]:
+    """Weigh what neither a head word nor the evidence for people explains, then find its repeats."""
+    rules = organisations_weighed
+    found = []
+    for i, j in unexplained:
+        rule = _decide(page, i, j, rules.RULES, rules.THRESHOLD)
+        if rule is not None:
+            found.append(_candidate(page, i, j, "ORG", rule))
+    names = {tuple(page.texts[slice(*_words(page, body))]) for body in found}
+    found_spans = {_words(page, body) for body in found}
+    again = [span for span in unexplained if tuple(page.texts[slice(*span)]) in names and span not in found_spans]
+    return found + [_candidate(page, i, j, "ORG", "organisations.repeated") for i, j in again]
 
 
 def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Span, str]:

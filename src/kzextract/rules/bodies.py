@@ -43,7 +43,7 @@ def _word_before(page: Page, i: int, head: int) -> int | None:
     if text == '"':
         return _opening_quote(page, j)
     if page.lower(j) in ("and", "&"):
-        return j - 1 if j and _is_field(page, j - 1) and _is_field(page, i) and page.has(head, Flag.BODY) else None
+        return j - 1 if j and _is_field(page, j - 1) and (_is_field(page, i) or i < head) else None
     return j if _belongs_before(page, j) else None
 
 
@@ -63,7 +63,9 @@ def _belongs_before(page: Page, j: int) -> bool:
 
 
 def _is_field(page: Page, j: int) -> bool:
-    return page.is_capital(j, WEAK) and page.has(j, Flag.ROLE_WORD | Flag.COMMON) and not page.has(j, Flag.PLACE)
+    names = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
+    field = page.is_capital(j, WEAK) and page.has(j, Flag.ROLE_WORD | Flag.COMMON) and not page.has(j, names)
+    return field and not page.titled[j] and not (page.opens[j] and page.has(j, Flag.SPEECH))
 
 
 def _opening_quote(page: Page, j: int) -> int | None:
@@ -129,11 +131,14 @@ def _past_capitals(page: Page, j: int) -> int:
 
 def _past_tails(page: Page, head: int, j: int) -> int:
     """Take in "of …", "for …", "under …" and what is coordinated with it."""
-    portfolio = False
+    portfolio, placed = False, False
     while j - head < 2 * _REACH:
+        if placed and page.lower(j) not in ("under", "named"):
+            return j
         tail = _tail(page, head, j)
         if tail is not None:
-            j, portfolio = tail, not page.has(tail - 1, Flag.PLACE)
+            placed = page.has(tail - 1, Flag.PLACE)
+            j, portfolio = tail, not placed
             continue
         more = coordinated(page, j) if portfolio else None
         if more is None:
@@ -165,7 +170,8 @@ def noun_phrase_end(page: Page, k: int) -> int:
     """Return the end of the capitalised noun phrase at ``k``: a place whole, else words up to a person or a role."""
     place = page.phrase(k, "place")
     if place is not None and page.is_capital(k):
-        return k + place.length
+        end = k + place.length
+        return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
     j = k
     while j < len(page) and (page.is_capital(j) or (j > k and page.is_capital(j, WEAK))):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):

@@ -12,10 +12,11 @@ Spans = Iterable[tuple[int, int]]
 
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _ALONE = frozenset(
-    "parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma kurultai bundestag "
+    "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma kurultai bundestag "
     "knesset pentagon politburo presidium".split()
 )
 _DETERMINERS = frozenset(("the", "this", "our", "its", "their"))
+_PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
 _BESIDE = frozenset(
     "society ensemble foundation fund company firm newspaper magazine weekly agency channel station portal website club "
     "association organisation organization ngo party movement group union centre center university theatre theater museum "
@@ -33,7 +34,9 @@ def _capital_head(page: Page, i: int) -> bool:
 def _known(page: Page) -> Spans:
     for i, phrases in page.phrases.items():
         if page.readable(i):
-            spans = ((i, i + p.length) for p in phrases if p.kind == "organisation")
+            lone = page.has(i, Flag.NOT_ORG)
+            spans = [(i, i + p.length) for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
+            spans += [(i + 1, i + p.length) for p in phrases if p.kind == "the-organisation"]
             shouted = page.titled[i] and page.has(i, Flag.COMMON | Flag.FUNCTION)
             yield from (span for span in spans if page.lower(span[1]) != "region" and not (shouted and span[1] == i + 1))
 
@@ -143,7 +146,9 @@ def _lower_body(page: Page) -> Spans:
 def _owner_end(page: Page, k: int) -> int | None:
     """Return the end of the owner ("Kazakhstan") or portfolio ("construction and urban planning") of a lower-case body."""
     if page.is_capital(k):
-        return bodies.noun_phrase_end(page, k)
+        return bodies.noun_phrase_end(page, k) if page.phrase(k, "place") else None
+    if page.lower(k - 1) == "the" or page.lower(k - 2) not in _PORTFOLIO_BODIES:
+        return None
     j = _fields_end(page, k)
     while j > k and page.lower(j) in (",", "and"):
         following = _fields_end(page, j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1)
@@ -194,7 +199,9 @@ def _run_start(page: Page, i: int) -> int:
 
 def _named(page: Page, start: int, end: int) -> Spans:
     """Give the run unless it is a place, a people, a person or a role."""
-    bad = Flag.DEMONYM | Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE | Flag.PLACE | Flag.CALENDAR
+    if all(page.has(k, Flag.COMMON) for k in range(start, end)) and page.lower(end) not in ("party", "newspaper", "magazine", '"'):
+        return
+    bad = Flag.NOT_ORG | Flag.DEMONYM | Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE | Flag.PLACE | Flag.CALENDAR
     in_place = any(p.kind == "place" for k in range(start, end) for p in page.phrases.get(k, ()))
     if end > start and not in_place and not any(page.has(k, bad) for k in range(start, end)):
         yield start, end
