@@ -219,8 +219,12 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
     body_spans = [_words(page, body) for body in bodies if body.label != BLOCK]
     view = affiliations.scene(page, people_spans, body_spans)
     tied = affiliations.affiliate(view, titles.find(page, taken))
-    held = [(a.title.start, roles.title_text(page, a.title), a.people) for a in tied if a.people]
-    last_words = frozenset(text.split()[-1] for _, text, _ in held)
+    held = [
+        roles.Held(a.title.start, roles.title_text(page, a.title), a.people, a.organisation is not None)
+        for a in tied
+        if a.people
+    ]
+    last_words = frozenset(h.text.split()[-1] for h in held)
     for a in tied:
         text = roles.title_text(page, a.title)
         holders, rule = a.people, a.rule
@@ -228,6 +232,8 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
             if not roles.counts_alone(page, a, last_words):
                 continue
             holders, rule = roles.holder(text, a.title.start, held), "roles.alone"
+            if not holders and a.title.kind != "office" and roles.is_speaking(page, a.title):
+                holders = affiliations.last_person(view, a.title.start)
         yield Candidate(
             *page.span(a.title.start, a.title.end), "ROLE", rule,
             {

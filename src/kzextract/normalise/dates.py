@@ -14,85 +14,14 @@ from typing import Literal
 
 from kzextract import edtf
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "likely past", "likely future"]
 Side = Literal["last", "this", "next"]
 
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
-_CARDINALS: dict[str, float] = {word: float(i) for i, word in enumerate(ONES)}
-_CARDINALS |= {word: 10.0 * i for i, word in enumerate(TENS, 2)}
-_ORDINALS = {word: i for i, word in enumerate(ORDINALS, 1)} | {"thirtieth": 30}
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 # Which year a word in front of "year" means; a word that is not here leans on another date of the text.
 YEAR_SHIFTS = {"this": 0, "current": 0, "the current": 0, "last": -1, "next": 1, "coming": 1, "the coming": 1}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
-
-
-def month_number(name: str) -> int:
-    """Return 1 to 12 for a month's name or abbreviation."""
-    return next(i for i, month in enumerate(MONTH_NAMES, 1) if month[:3].lower() == name[:3].lower())
-
-
-def weekday_number(name: str) -> int:
-    """Return 0 (Monday) to 6 for a weekday's name or abbreviation."""
-    return next(i for i, day in enumerate(WEEKDAY_NAMES) if day[:2].lower() == name[:2].lower())
-
-
-def cardinal(text: str) -> float | None:
-    """Return the number that `12`, `a`, `half a`, `one and a half`, `twenty-five` or `two hundred` stands for."""
-    total = 0.0
-    for word in text.lower().replace("-", " ").split():
-        if word == "hundred":
-            total = max(total, 1) * 100
-        elif (value := _value(word)) is not None:
-            total += value
-        elif word not in ("a", "an", "and"):
-            return None
-    return total or (1.0 if text else None)  # "a year", "an hour"
-
-
-def _value(word: str) -> float | None:
-    if word == "half":
-        return 0.5
-    return float(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else _CARDINALS.get(word)
-
-
-def ordinal(text: str) -> int | None:
-    """Return the number that `21st`, `twenty-first` or `XXI` stands for."""
-    if digits := re.match(r"\d+", text):
-        return int(digits[0])
-    if re.fullmatch("[IVX]+", text):
-        values = [_ROMAN[letter] for letter in text]
-        return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-    tens, _, unit = text.lower().replace("-", " ").rpartition(" ")
-    return _ORDINALS[unit] + int(_CARDINALS.get(tens, 0)) if unit in _ORDINALS else None
-
-
-def clock(text: str) -> str | None:
-    """Return `hh:mm` for a time of day on a twelve or twenty-four hour clock."""
-    named = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}.get(text.lower())
-    found = re.match(r"(\d+)(?:[:.](\d\d))?(?::\d\d)?(?:\s?([ap])\.?\s?m)?", text.lower())
-    if named or found is None:
-        return named
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3] and hour <= 12:
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+_NEAR = timedelta(days=60)
 
 
 @lru_cache(maxsize=4096)
@@ -155,13 +84,22 @@ def _in_shifted_year(template: str, shift: int, on: date) -> str | None:
 
 @lru_cache(maxsize=4096)
 def nearest(template: str, tense: Tense | None, on: date) -> str | None:
-    """Return ``template`` in the year nearest to ``on`` that ``tense`` allows; a time that holds ``on`` always fits."""
-    found = []
-    for value, first, last in _candidates(template, on):
-        if (tense == "past" and first > on) or (tense == "future" and last < on):
-            continue
-        found.append((max(first - on, on - last, timedelta(0)), value))
-    return min(found)[1] if found else None
+    """Return ``template`` in the year nearest to ``on`` that ``tense`` allows; a time that holds ``on`` always fits.
+
+    A tense that is only likely gives way where the year that it asks for lies far off and the other is near.
+    """
+    times = _candidates(template, on)
+    distances = [(max(first - on, on - last, timedelta(0)), value, first, last) for value, first, last in times]
+    found = [
+        (distance, value)
+        for distance, value, first, last in distances
+        if not (tense and ((tense.endswith("past") and first > on) or (tense.endswith("future") and last < on)))
+    ]
+    if not found:
+        return None
+    (allowed, value), (near, other) = min(found), min(entry[:2] for entry in distances)
+    doubtful = tense is not None and tense.startswith("likely") and allowed > _NEAR + 3 * near
+    return other if doubtful else value
 
 
 def _nearest_on(template: str, day_of_week: int, on: date) -> str | None:
@@ -196,7 +134,7 @@ def _candidates(template: str, on: date) -> list[tuple[str, date, date]]:
 @lru_cache(maxsize=4096)
 def weekday(number: int, tense: Tense | None, on: date) -> str:
     """Return the coming weekday, ``on`` excluded, for the future, else the latest one, ``on`` included."""
-    if tense == "future":
+    if tense is not None and tense.endswith("future"):
         return (on + timedelta(days=(number - on.weekday() - 1) % 7 + 1)).isoformat()
     return (on - timedelta(days=(on.weekday() - number) % 7)).isoformat()
 
@@ -265,14 +203,6 @@ def _months_later(on: date, months: int) -> str | None:
     if not date.min.year <= year <= date.max.year:
         return None
     return f"{year:04}-{month + 1:02}-{min(on.day, calendar.monthrange(year, month + 1)[1]):02}"
-
-
-def decade(text: str, century: str) -> str:
-    """Return the value of `1970s`, `80s` or `nineties`; the latter two of ``century`` (`19`). `1800s` is a century."""
-    digits = re.sub(r"\D", "", text) or f"{TENS.index(text.lower().removesuffix('ies') + 'y') + 2}0"
-    if len(digits) == 2:
-        digits = century + digits
-    return f"{digits[:2]}XX" if digits.endswith("00") and digits < "1900" else f"{digits[:3]}X"
 
 
 def nth_weekday(number: int, count: int, month: str) -> str | None:

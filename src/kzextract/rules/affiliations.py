@@ -17,11 +17,11 @@ Span = tuple[int, int]
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "also", "current", "then", "late", "now", "once", "formerly", "currently", "already", "later", "previously"))
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
 _COPULA = frozenset(
-    "is was became become becomes remains remained being been be as serves served worked works were are named appointed elected promoted "
+    "is was became become becomes remains remained as serves served worked works were are named appointed elected promoted "
     "reappointed re-elected confirmed nominated made".split()
 )
-_PAST = frozenset(("was", "were", "served", "worked"))
-_ENTRY = frozenset(("appointed", "elected", "named", "confirmed", "nominated", "made", "re-elected", "reappointed"))
+_PAST = frozenset(("was", "were", "served", "worked", "started", "began"))
+_ENTRY = frozenset(("appointed", "elected", "named", "confirmed", "nominated", "made", "re-elected", "reappointed", "promoted"))
 _EXIT = frozenset(("dismissed", "relieved", "resigned", "removed", "fired", "sacked", "ousted", "retired"))
 _PLACE_NOUNS = frozenset(
     "region district city oblast capital country republic province village town area state territory".split()
@@ -101,7 +101,7 @@ def _status_by_exit(view: Scene, group: Sequence["_Reach"], people: Sequence[Spa
 def _shared_status(page: Page, group: Sequence["_Reach"], reach: "_Reach") -> str:
     """Return the status that "former deputy and secretary" gives the second title too."""
     first = group[0].title
-    bare = reach.title.kind == "office" and reach is not group[0] and page.lower(reach.title.start - 1) == "and"
+    bare = reach.title.kind == first.kind == "office" and reach is not group[0] and page.lower(reach.title.start - 1) == "and"
     return first.status if bare and first.status in ("former", "acting") and group[0].end == first.end else "current"
 
 
@@ -156,7 +156,7 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
 def _past_generic_body(view: Scene, k: int) -> int:
     """Return the end of "regional health department" where a name follows it; ``k`` where none does."""
     j = k
-    while j < k + 5 and view.page.has(j, Flag.COMMON) and view.page.texts[j].islower():
+    while j < k + 6 and (view.page.lower(j) in ("'", "'s") or (view.page.has(j, Flag.COMMON) and view.page.texts[j].islower())):
         j += 1
     follows = j in view.person_from or (view.page.lower(j) == "," and j + 1 in view.person_from)
     return j if j > k and follows else k
@@ -191,6 +191,8 @@ def _may_share(page: Page, reach: _Reach) -> bool:
 
 def _joined(page: Page, end: int, start: int) -> bool:
     between = [word for word in page.lowers[end:start] if word not in ("the", "a", "an", "also", "his", "her", "as", "well", "its", "now", "later", "then", "previously", "currently", "also", "more", "recently", "once")]
+    if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
+        return start <= end + 6  # "director of the theatre and vice president of …"
     return end <= start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
 
 
@@ -289,6 +291,8 @@ def _by_verb(view: Scene, group: Sequence[_Reach]) -> Holders:
     while page.lower(j) in _BRIDGE:
         j -= 1
     verb = page.lower(j)
+    if group[0].title.plural or (verb == "as" and page.lower(j - 1) == "well"):
+        return (), None
     if verb not in _COPULA and verb not in _EXIT:
         return _subject_behind(view, group[-1])
     if page.lower(j + 1) == "of" and verb not in _EXIT:
@@ -312,7 +316,7 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
             return ((view.person_to[k + 1], k + 1),)
         word = page.lower(k)
         if word in ("he", "she"):
-            return _last_person(view, k)
+            return last_person(view, k)
         if word in ("i", "it", "they", "we", "you", "which", "this", "that", "there", '"') or (word == "." and page.opens[k + 1]):
             return ()
         if word == "\n":
@@ -320,8 +324,8 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
     return ()
 
 
-def _last_person(view: Scene, before: int) -> tuple[Span, ...]:
-    """Return the person that "he" or "she" at ``before`` takes up: the last one named."""
+def last_person(view: Scene, before: int) -> tuple[Span, ...]:
+    """Return the last person named before the word ``before``: whom "he", "she" or "the teacher" there takes up."""
     start = max((i for i in view.person_from if i < before), default=None)
     return ((start, view.person_from[start]),) if start is not None else ()
 

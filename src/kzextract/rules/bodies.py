@@ -1,7 +1,7 @@
 """How far the name of a body reaches around its head word: "Ministry", "Court", but also "Convention" or "Cup"."""
 
 from kzextract.lexicon import Flag
-from kzextract.page import WEAK, Page
+from kzextract.page import SURE, WEAK, Page
 
 _OF = frozenset(("of", "for", "on", "against"))
 _ABROAD = frozenset(("in", "to"))
@@ -173,7 +173,7 @@ def noun_phrase_end(page: Page, k: int) -> int:
         end = k + place.length
         return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
     j = k
-    while j < len(page) and (page.is_capital(j) or (j > k and page.is_capital(j, WEAK))):
+    while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):
             break
         if j > k and page.is_honorific(j):

@@ -112,6 +112,8 @@ def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     place = page.phrase(start, "place")
     if place is not None and start + place.length < end and not page.has(start, Flag.GIVEN):
         start += place.length
+        while start < end - 1 and page.has(start, Flag.COMMON) and not page.has(start, _NAME):
+            start += 1  # "Astana Innovations Talgat Ashim"
     given = [k for k in range(start + 1, end - 1) if page.has(k, Flag.GIVEN) and not page.has(k, Flag.AMBIGUOUS | Flag.SURNAME)]
     if given and end - start > 3 and not page.has(start, _NAME) and not INITIALS.fullmatch(page.texts[start]):
         start = given[0]

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import before, month_comes_first, month_of, recurring, timed, year_of
@@ -27,7 +27,7 @@ _ON = re.compile(r"\b(?:on|by|from|until|till|since|before|after)(?: the)? $", r
 
 
 def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
-    template = f"{{y}}{month_of(match)}-{dates.ordinal(match['day']):02}"
+    template = f"{{y}}{month_of(match)}-{date_words.ordinal(match['day']):02}"
     year = year_of(match)
     if dates.fill(template, int(year) if year.isdigit() else 2000) is None:
         return None  # no such day
@@ -39,7 +39,7 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
     if not year and recurring(reading, start, end):
         return timed(template.format(y="XXXX"), match)
     way = None if year else tense(reading, start, end)
-    weekday = dates.weekday_number(match["weekday"]) if match["weekday"] else None
+    weekday = date_words.weekday_number(match["weekday"]) if match["weekday"] else None
     return timed(dates.in_year(template, year, way, reading.published, weekday), match)
 
 
@@ -56,8 +56,8 @@ def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 def _joined(match: re.Match[str], _: Reading) -> Attributes | None:
     month = match["month"]
-    number = int(month) if month.isdigit() else dates.month_number(month)
-    value = dates.day(int(match["year"]), number, dates.ordinal(match["day"]) or 0)
+    number = int(month) if month.isdigit() else date_words.month_number(month)
+    value = dates.day(int(match["year"]), number, date_words.ordinal(match["day"]) or 0)
     return timed(value, match) if value else None
 
 

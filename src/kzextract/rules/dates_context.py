@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Side
 from kzextract.reading import Attributes, Reading
 
@@ -75,15 +75,15 @@ def side_of(match: re.Match[str]) -> Side:
 
 def month_of(match: re.Match[str], group: str = "month") -> str:
     """Return the month of a match as it stands in a value: `-05`."""
-    return f"-{dates.month_number(match[group]):02}"
+    return f"-{date_words.month_number(match[group]):02}"
 
 
 def timed(value: str | None, match: re.Match[str]) -> Attributes:
     """Return the attributes of a DATE that is a day, with the time of day that the match holds."""
     at = match["clock"] or match["later_clock"]
-    time = dates.clock(at) if at else None
+    time = date_words.clock(at) if at else None
     if value is None or time is None or "X" in value:
         return dated(value)
     start = f"{value}T{time}"
-    until = dates.clock(match["until"]) if match["until"] else None
+    until = date_words.clock(match["until"]) if match["until"] else None
     return dated(start if until is None else dates.interval(start, f"{value}T{until}") or start)

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated, month_of, side_of, year_of
@@ -83,8 +83,8 @@ def _weekday_of_month(match: re.Match[str], reading: Reading) -> Attributes | No
     which = match["which"]
     if which is None or month is None:
         return dated(month)
-    count = -1 if which.lower() == "last" else dates.ordinal(which) or 0
-    return dated(dates.nth_weekday(dates.weekday_number(match["weekday"]), count, month))
+    count = -1 if which.lower() == "last" else date_words.ordinal(which) or 0
+    return dated(dates.nth_weekday(date_words.weekday_number(match["weekday"]), count, month))
 
 
 RULES: tuple[Rule, ...] = (

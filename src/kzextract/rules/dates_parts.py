@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kzextract.normalise.dates import MONTH_NAMES, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
+from kzextract.normalise.date_words import MONTH_NAMES, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
 from kzextract.rules.rule import DIGIT
 
 

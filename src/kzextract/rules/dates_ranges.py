@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import before, dated, month_of, year_of
@@ -44,7 +44,7 @@ def _interval(first: str, last: str, match: re.Match[str], reading: Reading) -> 
 
 
 def _days_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
-    first, last = dates.ordinal(match["day"]) or 0, dates.ordinal(match["last_day"]) or 0
+    first, last = date_words.ordinal(match["day"]) or 0, date_words.ordinal(match["last_day"]) or 0
     if first >= last or (_is_coupled(match, reading) and last != first + 1):
         return None
     month = month_of(match)
@@ -54,8 +54,8 @@ def _days_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _days(match: re.Match[str], reading: Reading) -> Attributes | None:
     if _is_coupled(match, reading):
         return None
-    first = f"{month_of(match)}-{dates.ordinal(match['day']):02}"
-    last = f"{month_of(match, 'last_month')}-{dates.ordinal(match['last_day']):02}"
+    first = f"{month_of(match)}-{date_words.ordinal(match['day']):02}"
+    last = f"{month_of(match, 'last_month')}-{date_words.ordinal(match['last_day']):02}"
     return _interval(first, last, match, reading)
 
 

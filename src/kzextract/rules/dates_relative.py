@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated, timed
@@ -45,7 +45,7 @@ def _before_last(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _away(match: re.Match[str], reading: Reading) -> Attributes | None:
-    amount = dates.cardinal(match["number"])
+    amount = date_words.cardinal(match["number"])
     if amount is None:
         return None
     amount += 0.5 if match["half"] else 0
@@ -58,7 +58,7 @@ def _away(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _day_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
-    number = dates.ordinal(match["number"])
+    number = date_words.ordinal(match["number"])
     if number is None or not 1 <= number <= 31:
         return None
     month = dates.against(reading.published, dates.unit, "month", _STEPS.get(match["side"].lower(), 0))

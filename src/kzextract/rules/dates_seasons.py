@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import after, before, dated, side_of, year_of
@@ -20,7 +20,7 @@ _OF_YEAR = rf"(?:(?:,? (?:of |in )?|-)(?P<year>{YEAR})|{YEAR_WORD}|(?P<the_year>
 
 
 def _template(match: re.Match[str]) -> str:
-    return f"{{y}}-{dates.SEASONS[match['season'].lower()]}"
+    return f"{{y}}-{date_words.SEASONS[match['season'].lower()]}"
 
 
 def _with_year(match: re.Match[str], reading: Reading) -> Attributes | None:

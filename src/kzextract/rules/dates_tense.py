@@ -1,6 +1,7 @@
 """The tense around a date: does the verb nearest to it look back or ahead?"""
 
 import re
+from typing import NamedTuple
 
 from kzextract.normalise.dates import Tense
 from kzextract.reading import Reading
@@ -18,7 +19,8 @@ _PAST_FORM = (
     r"felt|flew|fought|found|gave|"
     r"got|grew|had|heard|held|kept|knew|lay|led|left|lost|made|met|paid|ran|rang|rose|sang|sank|sat|saw|"
     r"sent|shot|sold|sought|"
-    r"spent|spoke|stood|struck|swore|taught|took|thought|threw|understood|went|withdrew|won|wore|wrote)"
+    r"spent|spoke|stood|struck|swore|taught|took|thought|threw|understood|went|withdrew|won|wore|wrote|"
+    r"(?:cut|hit|put|read|set|shut)(?=\s(?:on|in|at|last)\s))"
 )
 # Verbs whose present tense tells of a timetable.
 _SCHEDULED = (
@@ -40,7 +42,7 @@ _CUE = re.compile(
     | (?P<future>(?:{_MODAL}|to)(?:\s(?:not|also|then|only|\w+ly)){{0,2}}\sbe\s\w+ | {_MODAL}
         | (?:is|are|be|am|was|were|'s|'re)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | plan(?:s|ning)?\s(?:to|for)
         | (?:has|have)\s(?:scheduled|planned) | scheduled | expected | planned(?!\sto\b) | slated | upcoming
-        | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?)\sto
+        | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?|means?|seeks?)\sto
         | prepar(?:es?|ing)\s(?:to|for) | ahead\sof | {_SCHEDULED})
     | (?P<present>(?:is|are|am|be|being)\s(?:\w+ly\s)?(?:{_PARTICIPLE}|\w+ing))
     | (?P<be>is|are|am)
@@ -59,34 +61,61 @@ _MEANS: dict[str, Tense | None] = {
     "future": "future", "will": "future", "aim": "future", "plan": "future",
     "present": None, "be": None, "none": None,
 }  # fmt: skip
+_LIKELY: dict[Tense | None, Tense | None] = {"past": "likely past", "future": "likely future", None: None}
 # Letters that a verb seems to stand farther away: because it is a weak sign, or because a stop lies in between.
-_WEIGHT = {"ed": 2, "present": 8, "be": 12, "aim": 25, "inner": 30}
+_WEIGHT = {"ed": 2, "present": 8, "be": 12, "aim": 25, "inner": 200}
 _AFTERWARDS = {"said": 40, "plan": 20}  # ", she said" behind a date does not date it
 _STOPS = {"comma": 12, "and": 25, "bar": 40}
 _SLANT = 1.3  # a verb in front of the date is the likelier one
 _REACH = 120
-_SINCE = re.compile(r"\b(?:since|last|past)(?: (?:the|early|late|mid|end|of)){0,3} $", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|last|past|(?:compared (?:with|to)|than|against|as (?:of|at)|(?:sums?|levels?|amounts?|prices?|rates?|"
+    r"figures?|numbers?|values?|results?|records?|times?) (?:of|on|at)))(?: (?:the|early|late|mid|end|of)){0,3} $",
+    re.IGNORECASE,
+)
 _DEADLINE = re.compile(
     r"\b(?:(?P<firm>by|until|till|before)|starting(?: from)?|from|effective)(?: (?:the|early|late|mid|end|"
     r"of)){0,3} $",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"(?:^|[\n:] ?|[.!?] \"?)(?:(?:But|And|Also|Then|So|Earlier|Later),? )?"
+    r"(?:(?:[Oo]n|[Ii]n|[Ll]ate|[Ee]arly|[Tt]he|of|[Ll]ast) ){0,3}$"
+)
+# "the elected president", "a newly built school": no verbs.
+_ADJECTIVE_BEFORE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|all|of|for|with|by|any|no)(?: \w+ly)? $", re.IGNORECASE
+)
+_FINITE = ("past", "ed", "said", "future", "will", "present", "be")
+_FIRM = 25
+"""Letters between a verb and a date that leave no doubt that they belong together."""
+
+
+class Verb(NamedTuple):
+    """The kind of a verb, a group of the expression for verbs or `none`, and whether it stands close to the date."""
+
+    kind: str
+    firm: bool
 
 
 def tense(reading: Reading, start: int, end: int) -> Tense | None:
     """Return the tense of the verb nearest to the span; None for the present, and where there is no verb."""
-    return _MEANS[verb(reading, start, end)]
+    nearest = verb(reading, start, end)
+    return _MEANS[nearest.kind] if nearest.firm else _LIKELY[_MEANS[nearest.kind]]
 
 
-def verb(reading: Reading, start: int, end: int) -> str:
-    """Return the kind of the verb nearest to the span, a group of ``_CUE``, or `none`.
+def verb(reading: Reading, start: int, end: int) -> Verb:
+    """Return the verb nearest to the span.
 
-    Nearness is counted in letters; a comma or a stronger stop in between counts like some more of them.
+    Nearness is counted in letters; a comma or a stronger stop in between counts like some more of them. Behind a date
+    that opens its sentence the first finite verb is the nearest.
     """
-    left = before(reading, start, 30)
+    left = before(reading, start, 40)
     if _SINCE.search(left):
-        return "past"
+        return Verb("past", firm=True)
     cues = _cues(reading, start, end)
+    if _OPENS.search(left) and (main := _main_verb(cues, reading, end)):
+        return Verb(main, firm=True)
     stops = [(place, _STOPS[kind]) for kind, place, _ in cues if kind in _STOPS]
     deadline = _DEADLINE.search(left)
     best, nearest = (20.0 if deadline["firm"] else 45.0, "future") if deadline else (1000.0, "none")
@@ -96,17 +125,31 @@ def verb(reading: Reading, start: int, end: int) -> str:
         if kind in _STOPS or (ahead and detached):
             continue
         low, high = (end, cue_start) if ahead else (cue_end, start)
-        distance: float = high - low + _WEIGHT.get(kind, 0) + sum(stop for place, stop in stops if low <= place < high)
+        between = sum(stop for place, stop in stops if low <= place < high)
+        distance: float = high - low + _WEIGHT.get(kind, 0) + between
         if ahead:
-            distance = _SLANT * (distance + _AFTERWARDS.get(kind, 0))
+            distance = _SLANT * (distance + (_AFTERWARDS.get(kind, 0) if between or kind == "plan" else 0))
         if distance < best:
             best, nearest = distance, kind
-    return nearest
+    return Verb(nearest, best < _FIRM)
+
+
+def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> str | None:
+    """Give the first finite verb behind a date that opens its sentence; a speech verb in commas is passed over."""
+    for kind, cue_start, cue_end in cues:
+        if cue_start < end or kind not in _FINITE:
+            continue
+        if kind == "said" and reading.folded[cue_end : cue_end + 1] == ",":
+            continue
+        if kind == "ed" and _ADJECTIVE_BEFORE.search(reading.folded, max(0, cue_start - 24), cue_start):
+            continue
+        return kind
+    return None
 
 
 def _cues(reading: Reading, start: int, end: int) -> list[tuple[str, int, int]]:
     """The verbs and stops of the sentence around the span, within reach."""
-    first, last = reading.sentence(start)
+    first, last = reading.sentence(start)[0], reading.sentence(max(start, end - 1))[1]
     found = _CUE.finditer(reading.folded, max(first, start - _REACH), min(last, end + _REACH))
     spans = ((cue.lastgroup or "", *cue.span()) for cue in found)
     return [cue for cue in spans if cue[1] >= end or cue[2] <= start]

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Tense
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
@@ -27,13 +27,13 @@ def _weekday(match: re.Match[str], reading: Reading) -> Attributes | None:
     start, end = match.span("weekday")
     if _NONE_BEFORE.search(before(reading, start)) or _NONE_AFTER.match(reading.folded, end):
         return None
-    number = dates.weekday_number(match["weekday"])
-    return timed(dates.against(reading.published, dates.weekday, number, _tense(reading, start, end)), match)
+    number = date_words.weekday_number(match["weekday"])
+    return timed(dates.against(reading.published, dates.weekday, number, _tense(reading, match.start(), end)), match)
 
 
 def _tense(reading: Reading, start: int, end: int) -> Tense:
     """Read a weekday as past unless the verb looks ahead: news tell of the days before."""
-    kind = verb(reading, start, end)
+    kind = verb(reading, start, end).kind
     if kind == "be":
         return "future" if re.search(r"\b(?:is|are|be) on $", before(reading, start)) else "past"
     ahead = kind in ("future", "will", "present", "plan") and not reading.folded.startswith("'s", end)
@@ -44,7 +44,7 @@ def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
     left, words = before(reading, match.start("side")), match["side"].lower().split()
     if left.lower().endswith("at ") or _NONE_AFTER.match(reading.folded, match.end("weekday")):
         return None
-    number = dates.weekday_number(match["weekday"])
+    number = date_words.weekday_number(match["weekday"])
     if words[-1] in ("coming", "past"):
         value = dates.against(reading.published, dates.weekday, number, "future" if words[-1] == "coming" else None)
     else:
@@ -58,12 +58,12 @@ def _of_week(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None
     if side.lower() not in _STEPS:
         return dated(None)  # of that week, of the following week: anchored in the text
-    number = dates.weekday_number(match["weekday"])
+    number = date_words.weekday_number(match["weekday"])
     return dated(dates.against(reading.published, dates.weekday_of_week, number, _STEPS[side.lower()]))
 
 
 def _later(match: re.Match[str], reading: Reading) -> Attributes | None:
-    return dated(dates.against(reading.published, dates.weekday_later, dates.weekday_number(match["weekday"]), 1))
+    return dated(dates.against(reading.published, dates.weekday_later, date_words.weekday_number(match["weekday"]), 1))
 
 
 RULES: tuple[Rule, ...] = (

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import dates
+from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated
@@ -10,7 +10,7 @@ from kzextract.rules.dates_numbers import DATE_BEFORE, is_year
 from kzextract.rules.dates_parts import DAY_WORD, PARTLY, YEAR, any_of
 from kzextract.rules.rule import DIGIT, Regex, Rule
 
-_WORD_DECADES = tuple(f"{ten[:-1]}ies" for ten in dates.TENS)
+_WORD_DECADES = tuple(f"{ten[:-1]}ies" for ten in date_words.TENS)
 _YEARS = tuple(str(year) for year in range(1900, 2050))
 _ROMAN = r"[XVI]{1,5}"
 _ROMAN_WORDS = (
@@ -29,7 +29,7 @@ def _spoken_year(match: re.Match[str], reading: Reading) -> Attributes | None:
     if not DATE_BEFORE.search(before(reading, match.start())) or re.match(r"-|\w", after(reading, match.end())):
         return None
     century = 19 if match["century"].lower() == "nineteen" else 20
-    return dated(f"{century}{dates.cardinal(match['rest']) or 0:02.0f}")
+    return dated(f"{century}{date_words.cardinal(match['rest']) or 0:02.0f}")
 
 
 def _decade(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -38,15 +38,15 @@ def _decade(match: re.Match[str], reading: Reading) -> Attributes | None:
     of_time = bool(_OF_TIME_BEFORE.search(before(reading, start)))
     if not of_time and ("'s" in word or word[0].isalpha()):
         return None  # "2020's budget", "in his seventies"
-    value = dates.decade(word, century or "19")
+    value = date_words.decade(word, century or "19")
     if match["last"] is None:
         return about(value, reading, start)
-    interval = dates.interval(value, dates.decade(match["last"], century or "19"))
+    interval = dates.interval(value, date_words.decade(match["last"], century or "19"))
     return dated(interval) if interval else None
 
 
 def _century(match: re.Match[str], reading: Reading) -> Attributes | None:
-    number, last = (dates.ordinal(word) if word else None for word in (match["number"], match["last"]))
+    number, last = (date_words.ordinal(word) if word else None for word in (match["number"], match["last"]))
     if number is None or not 1 <= number <= 21:
         return None
     if match["number"][0].islower() and not re.search(
@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"(?P<century>[Nn]ineteen|[Tt]wenty)[ -]"
-            rf"(?P<rest>(?:{any_of(dates.TENS)})(?:[ -](?:{any_of(dates.ONES[1:10])}))?|{any_of(dates.ONES[10:])})\b",
+            rf"(?P<rest>(?:{any_of(date_words.TENS)})(?:[ -](?:{any_of(date_words.ONES[1:10])}))?|{any_of(date_words.ONES[10:])})\b",
             first=frozenset({"nineteen", "twenty"}),
         ),
         normalise=_spoken_year,

@@ -1,6 +1,14 @@
-"""Figures: the rules of every family, in the order in which they are tried."""
+"""Figures: every rule that finds a quantity, and the blocks that keep other numbers out, by family."""
 
-from kzextract.rules import figures_blocks, figures_counts, figures_money, figures_parts, figures_units
+from kzextract.rules import (
+    figures_ages,
+    figures_blocks,
+    figures_counts,
+    figures_money,
+    figures_ordinals,
+    figures_parts,
+    figures_units,
+)
 from kzextract.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,5 +16,7 @@ RULES: tuple[Rule, ...] = (
     *figures_money.RULES,
     *figures_units.RULES,
     *figures_parts.RULES,
+    *figures_ordinals.RULES,
+    *figures_ages.RULES,
     *figures_counts.RULES,
 )

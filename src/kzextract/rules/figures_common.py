@@ -14,6 +14,10 @@ START = numerals.START
 FIRST = numerals.FIRST
 TO = r"(?P<to>[ ]?-[ ]?|[ ](?:to|or|and)[ ])"
 
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
 ONE = rf"(?P<first>{NUMBER})"
 """A number."""
 
@@ -91,5 +95,5 @@ def of_kind(kind: str) -> Normalise:
 
 
 def nothing(match: re.Match[str], reading: Reading) -> Attributes:  # noqa: ARG001 (the signature of a normaliser)
-    """Normalise a block: it only keeps others out."""
-    return {}
+    """Normalise a block: it only keeps others out, and its gloss says so."""
+    return {"name": "block"}

@@ -5,6 +5,7 @@ import re
 from kzextract import gazetteers
 from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Attributes
+from kzextract.normalise.phrases import listed
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import FIRST, START, amounts, first_words, in_unit, place_of, two
 from kzextract.rules.rule import Regex, Rule
@@ -26,17 +27,13 @@ _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
 _AMOUNT = rf"(?:{numerals.DIGITS}{_LETTER}|{numerals.NUMBER})"
 _DIGITS_FIRST = rf"(?=[\d½¼¾]){_AMOUNT}"
 _COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.NUMBER})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
-# Names of currencies that news uses far more often as other words.
-_OTHER_WORDS = frozenset(
-    "won real sum sums marks mark colon dong lei soles lire sterling dram drams rand rands bucks penny som".split()
-)
 _LEAST_OF_OTHER_WORDS = 100
 
 
 def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     unit, found = figures.currency(match["currency"]), amounts(match, place)
-    if unit is None or found is None or (match["currency"] in _OTHER_WORDS and found.value < _LEAST_OF_OTHER_WORDS):
+    if unit is None or found is None or (match["currency"] in listed("other word") and found.value < _LEAST_OF_OTHER_WORDS):
         return None
     if "coins" in match.re.groupindex and match["coins"]:
         coins = figures.values(match["coins"])

@@ -3,9 +3,9 @@
 import re
 
 from kzextract import gazetteers
-from kzextract.normalise import figures, measured, numbers, numerals
+from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Attributes, Values
-from kzextract.normalise.measured import Place
+from kzextract.normalise.measured import PEOPLE, Place
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import FIRST, ONE, START, amounts, in_unit, of_kind, place_of, two
 from kzextract.rules.rule import Normalise, Regex, Rule
@@ -36,23 +36,16 @@ _COUNTED_DAY = re.compile(
     r"(?:\b(?:in|within|for|lasts?|lasted|per|of|a|just|only|than|after|least|on|takes?|took)[ ]|-)\Z"
 )
 _AGE_BEFORE = re.compile(
-    rf"\b(?:{measured.PEOPLE}[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
+    rf"\b(?:{PEOPLE}[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
 )
 
 
 def _percent(match: re.Match[str], reading: Reading) -> Attributes | None:
-    attributes = of_kind("percent")(match, reading)
-    if attributes is None or not match["minus"]:
-        return attributes
-    return {**attributes, "value": -match_value(attributes)}
-
-
-def match_value(attributes: Attributes) -> numbers.Number:
-    """Return the value of a figure as a number."""
-    value = attributes["value"]
-    assert isinstance(value, (int, float))  # noqa: S101 (narrows the type; every figure has a value)
-    return value
+    found, unit = figures.values(match["first"]), figures.unit(match["unit"])
+    if not match["minus"] or found is None or unit is None:
+        return of_kind("percent")(match, reading)
+    return in_unit(place_of(match, reading), reading, "percent", Values(-found.value), unit)
 
 
 def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:

@@ -92,11 +92,16 @@ def _alone(page: Page) -> Spans:
     for i, flags in enumerate(page.flags):
         if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
             continue
-        if page.lowers[i] in _ALONE and (page.capital[i] == SURE or page.opens[i] or page.titled[i]):
+        if page.lowers[i] in _ALONE and (page.capital[i] == SURE or page.opens[i] or page.titled[i]) and not _label(page, i):
             yield i, i + 1
         elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and not page.is_capital(i + 1):
             if page.lowers[i] in fuller:
                 yield i, i + 1
+
+
+def _label(page: Page, i: int) -> bool:
+    """Tell a heading in capitals ("GOVERNMENT.") from a body."""
+    return page.texts[i].isupper() and page.opens[i] and page.lower(i + 1) in (".", ":", "\n")
 
 
 def _country_office(page: Page) -> Spans:
@@ -112,6 +117,8 @@ def _country_office(page: Page) -> Spans:
 def _acronym(page: Page) -> Spans:
     for i, text in enumerate(page.texts):
         if not (1 < len(text) < 9 and page.is_acronym(i) and page.readable(i)) or page.has(i, Flag.NOT_ORG):
+            continue
+        if page.lower(i + 1) == "region":
             continue
         bracketed = page.lower(i - 1) == "(" and page.lower(i + 1) == ")" and page.is_capital(i - 2)
         if bracketed:

@@ -87,7 +87,7 @@ def _name_words(page: Page, i: int, j: int) -> bool:
 
 
 def _place(page: Page, i: int, j: int) -> bool:
-    return any(p.kind == "place" for k in range(i, j) for p in page.phrases.get(k, ()))
+    return any(p.kind == "place" and k + p.length >= j for k in range(i, j) for p in page.phrases.get(k, ()))
 
 
 def _in_place(page: Page, i: int, j: int) -> bool:  # noqa: ARG001

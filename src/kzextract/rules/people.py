@@ -16,6 +16,11 @@ _RELATIONS = frozenset(
     "grandfather grandmother colleague widow friend boy girl pupil fiancee partner".split()
 )
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
+_ADJECTIVES = ("sky", "skiy", "skii", "ski", "skaya", "skoye")
+_PLACE_NOUNS = frozenset(
+    "district districts region regions oblast raion rayon street avenue square village settlement station river lake city town "
+    "province county municipality island islands mountains peninsula valley border airport port stadium reservoir".split()
+)
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna", "yevich", "yevna", "uly", "uli", "kyzy", "qyzy", "kizi")
 
 
@@ -40,7 +45,15 @@ def _ending(page: Page, i: int, j: int) -> bool:
 
 
 def _lone_ending(page: Page, i: int, j: int) -> bool:
-    return j - i == 1 and page.has(i, Flag.ENDING)
+    return j - i == 1 and page.has(i, Flag.ENDING) and not page.lowers[i].endswith(_ADJECTIVES)
+
+
+def _lone_adjective(page: Page, i: int, j: int) -> bool:
+    return j - i == 1 and page.has(i, Flag.ENDING) and page.lowers[i].endswith(_ADJECTIVES)
+
+
+def _place_noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
+    return page.lower(j) in _PLACE_NOUNS or (page.lower(j) in ("and", ",") and page.lower(j + 2) in _PLACE_NOUNS)
 
 
 def _surname(page: Page, i: int, j: int) -> bool:
@@ -52,7 +65,7 @@ def _lone_surname(page: Page, i: int, j: int) -> bool:
 
 
 def _unknown(page: Page, i: int, j: int) -> bool:
-    listed = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION | Flag.CALENDAR | Flag.NOT_ORG
+    listed = Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION | Flag.CALENDAR | Flag.NOT_ORG
     return j - i == 1 and not page.has(i, listed) and not page.is_acronym(i) and len(page.texts[i]) > 2 and "-" not in page.texts[i]
 
 
@@ -177,6 +190,8 @@ RULES: tuple[Rule, ...] = (
     _rule("lone-given-name", 1.8, _lone_given),
     _rule("surname-ending", 2.0, _ending),
     _rule("lone-surname-ending", 2.2, _lone_ending),
+    _rule("lone-surname-adjective", 1.0, _lone_adjective),
+    _rule("not-before-place-noun", -3.0, _place_noun_after),
     _rule("surname", 1.5, _surname),
     _rule("lone-surname", 0.8, _lone_surname),
     _rule("lone-unknown", 0.7, _unknown),

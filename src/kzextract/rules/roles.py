@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from typing import NamedTuple
+
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation, Span
@@ -10,8 +12,9 @@ from kzextract.rules.titles import Title, statuses
 _DEFINITE = frozenset(("the", "our", "'s"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co"))
+_STATE = frozenset(("head of state", "head of the state", "president"))
 _SAME_OFFICE = (
-    frozenset(("head of state", "head of the state", "president")),
+    _STATE,
     frozenset(("prime minister", "premier", "head of government", "head of the government")),
     frozenset(("chairman", "chair", "chairwoman", "chairperson", "speaker")),
     frozenset(("spokesman", "spokeswoman", "spokesperson", "press secretary")),
@@ -34,8 +37,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return False
     if page.lower(title.end) == "'s" and page.has(title.end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(title.end + 1):
         return False
-    speaking = page.has(title.start - 2, Flag.SPEECH) or page.has(title.end, Flag.SPEECH)
-    if title.kind != "office" and page.lower(title.end - 1) not in held and before != "our" and not (before == "the" and speaking):
+    if title.kind != "office" and page.lower(title.end - 1) not in held and before != "our" and not (before == "the" and is_speaking(page, title)):
         return False
     if before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}:
         return False
@@ -46,9 +48,26 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     return in_headline or (capital and not page.titled[title.start]) or page.has(title.start - 1, Flag.DEMONYM)
 
 
-def holder(title: str, at: int, held: Sequence[tuple[int, str, tuple[Span, ...]]]) -> tuple[Span, ...]:
-    """Return the people of the nearest title before ``at``, else after it, that names the same office."""
-    same = [(place, people) for place, other, people in held if _same_office(title, other)]
+def is_speaking(page: Page, title: Title) -> bool:
+    """Tell whether the title is the speaker: "says the teacher", "the teacher said"."""
+    return page.has(title.start - 2, Flag.SPEECH) or page.has(title.end, Flag.SPEECH)
+
+
+class Held(NamedTuple):
+    """A title that stands beside its holders: first word, text, holders, and whether a body is named with it."""
+
+    at: int
+    text: str
+    people: tuple[Span, ...]
+    of_body: bool
+
+
+def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
+    """Return the people of the nearest title before ``at``, else after it, that names the same office.
+
+    The president of a body is not the Head of State.
+    """
+    same = [(h.at, h.people) for h in held if _same_office(title, h.text) and not (title in _STATE and h.of_body)]
     before = [entry for entry in same if entry[0] < at]
     return max(before)[1] if before else min(same)[1] if same else ()
 
@@ -59,8 +78,12 @@ def _same_office(short: str, full: str) -> bool:
         return True
     if any(full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"):
         return _rank(short) == _rank(full)
-    words = set(short.split())
-    return words <= set(full.split()) and _rank(short) == _rank(full)
+    return all(any(_same_stem(word, other) for other in full.split()) for word in short.split()) and _rank(short) == _rank(full)
+
+
+def _same_stem(word: str, other: str) -> bool:
+    stem = min(len(word), len(other))
+    return word == other or (stem > 5 and word[:stem] == other[:stem])
 
 
 def _rank(title: str) -> frozenset[str]:

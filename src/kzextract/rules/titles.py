@@ -131,7 +131,7 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j, status = j - 1, statuses()[word]
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
-        elif _modifies(page, j - 1, i):
+        elif _modifies(page, j - 1, i) or (j == i and page.texts[i].islower() and j > 1 and taken[j - 2] and _names_field(page, j - 1)):
             j -= 1
         else:
             break
@@ -150,9 +150,13 @@ def _modifies(page: Page, j: int, head: int) -> bool:
 
 def _is_field(page: Page, j: int) -> bool:
     """Tell whether a common noun right after "a", "the" or a comma says what the holder works on: "a commodity analyst"."""
+    return _names_field(page, j) and page.lower(j - 1) in _BEFORE_FIELD
+
+
+def _names_field(page: Page, j: int) -> bool:
     word = page.lowers[j]
     noun = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
-    return noun and not word.endswith(_EPITHET_ENDINGS) and word not in _EPITHETS and page.lower(j - 1) in _BEFORE_FIELD
+    return noun and page.texts[j].isalpha() and not word.endswith(_EPITHET_ENDINGS) and word not in _EPITHETS
 
 
 def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:

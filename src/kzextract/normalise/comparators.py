@@ -1,0 +1,76 @@
+"""How the words around a number limit it: "more than", "up to", "or so"."""
+
+import re
+from functools import cache
+
+from kzextract import gazetteers
+from kzextract.normalise.measured import Place
+
+_WORD = re.compile(r"[A-Za-z.]+|[^\sA-Za-z.]")
+_NO_FIGURE = r"(?![ ](?:than|to|\d|[$€₸£]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some)\b))"
+_AFTER = (
+    (
+        ">=",
+        re.compile(
+            r"[ ]?\+(?!\d)|[ -]plus\b|(?:[ ][a-z]+){0,3}?[ ](?:or|and)[ ](?:more|over|above|higher|older|longer|up)\b"
+            + _NO_FIGURE
+        ),
+    ),
+    ("<=", re.compile(r"(?:[ ][a-z]+){0,3}?[ ](?:or|and)[ ](?:less|fewer|under|below|younger|lower)\b")),
+    ("~", re.compile(r"[ -]odd\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
+)
+_DIFFERENCE = re.compile(
+    r"(?:\d|%|percent|times|twice|tenge|dollars|rubles|soms|years?|months?|people|fold|hundred|thousand|million|billion|trillion|"
+    r"bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|longer|older)[ ]than[ ]\Z"
+)
+_OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|served|aged|in|"
+    r"within|to|has|have|had)[ ](?:already[ ]|well[ ]|just[ ])?(?:over|under)[ ](?:an?[ ])?\Z",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {row["phrase"]: row["sign"] for row in gazetteers.rows("comparators") if row["sign"] != "-"}
+
+
+@cache
+def _fillers() -> tuple[tuple[str, ...], ...]:
+    """What may stand between a comparing phrase and its number: "over the age of", "another"."""
+    return ((), *(tuple(row["phrase"].split()) for row in gazetteers.rows("comparators") if row["sign"] == "-"))
+
+
+def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
+    """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
+    sign = _sign_before(place.before[-70:])
+    if sign and (_DIFFERENCE.search(place.before[-40:]) or (kind == "duration" and _is_throughout(place))):
+        return "="
+    if sign:
+        return sign
+    if "+" in place.text:
+        return ">="
+    if place.after[:1] in {" ", "-", "+"}:
+        for after, pattern in _AFTER:
+            if pattern.match(place.after):
+                return after
+    return "~" if vague else "="
+
+
+def _sign_before(tail: str) -> str | None:
+    words = [word.lower() for word in _WORD.findall(tail)[-8:]]
+    for filler in _fillers():
+        if filler and tuple(words[-len(filler) :]) != filler:
+            continue
+        rest = words[: len(words) - len(filler)]
+        for length in range(min(4, len(rest)), 0, -1):
+            sign = _phrases().get(" ".join(rest[-length:]))
+            if sign:
+                return sign
+    return None
+
+
+def _is_throughout(place: Place) -> bool:
+    """Tell whether "over" means during: "over five years the town grew", not "for over five years"."""
+    return bool(_OVER.search(place.before)) and not _LASTING.search(place.before[-40:])

@@ -1,0 +1,87 @@
+"""What a figure is reckoned by: "a month", "per pupil", "annually", "each"."""
+
+import re
+
+from kzextract import gazetteers
+from kzextract.normalise import phrases
+from kzextract.normalise.measured import Place
+
+_TIMES = r"(?:second|minute|hour|day|night|week|month|quarter|season|year|decade|century|shift|lesson)"
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "annual": "year", "monthly": "month", "weekly": "week", "daily": "day",
+    "hourly": "hour", "quarterly": "quarter", "annum": "year", "capita": "person", "head": "person", "people": "person",
+}  # fmt: skip
+_PER = re.compile(
+    rf"[ ]?/[ ]?(?P<slash>{_TIMES})\b|[ ](?P<yearly>p\.a\.)|"
+    rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b))"
+    rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*)?)|"
+    rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"
+    rf"(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at)[ ])|"
+    rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
+)
+_EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
+_NO_RATE_BEFORE_A = "".join(rf"(?<!{word}[ ])" for word in "over than thin in for fter of most bout once wice".split())
+_LATER = re.compile(
+    r"[^.,;:()\d\n]{0,60}?[ ](?:(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)|"
+    rf"(?:per|each|every|{_NO_RATE_BEFORE_A}an?)[ ](?P<time>{_TIMES}))\b(?![ ](?:ago|later|earlier|before|after|old|in[ ]advance))"
+)
+_EARLIER = re.compile(
+    rf"\b(?:(?P<adverb>annually|yearly)|(?:every|each)[ ](?P<time>{_TIMES}))\b[^.;:()\d\n]{{0,60}}\Z", re.IGNORECASE
+)
+_PERIODIC = re.compile(
+    r"(?:average[ ])?(?:per[ ])?(?P<adverb>annual|yearly|monthly|weekly|daily|quarterly|hourly|capita)[ ](?=\w)", re.IGNORECASE
+)
+_DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
+
+
+def per(place: Place, kind: str, noun_end: int | None) -> str | None:
+    """Return the rate of a figure whose noun, if it follows, ends at ``noun_end``."""
+    ends = [place.end] if noun_end is None or noun_end <= place.end else [noun_end, place.end]
+    for end in ends:
+        match = _PER.match(place.folded, end, place.right)
+        if match and (match["yearly"] or any(match.group("slash", "noun", "thing", "ratio"))):
+            return "year" if match["yearly"] else _denominator(place, match)
+        if kind in _DEALT_OUT and _EACH.match(place.folded, end, place.right):
+            return _distributed(place)
+    around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.before)
+    if around is None:
+        return None
+    return _ADVERBS[around["adverb"].lower()] if around["adverb"] else around["time"].lower()
+
+
+def periodic(folded: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return where a noun begins after "annual" and the like, and the rate that the adjective gives."""
+    match = _PERIODIC.match(folded, start, end)
+    return (match.end(), _ADVERBS[match["adverb"].lower()]) if match else None
+
+
+def _denominator(place: Place, match: re.Match[str]) -> str | None:
+    found = (match["slash"] or match["noun"] or match["thing"] or match["ratio"]).strip(" ,")
+    if match["number"]:
+        return _per_number(place, match)
+    if found in _ADVERBS:
+        return _ADVERBS[found]
+    if phrases.word_class(found):
+        return None
+    if match["noun"] and not phrases.is_plural(found):
+        phrase = phrases.forward(place.folded, match.start("noun"), place.right, plural=False)
+        longer = place.folded[slice(*phrase)] if phrase else found
+        return longer if 1 < len(longer.split()) <= 3 else found
+    return found
+
+
+def _per_number(place: Place, match: re.Match[str]) -> str:
+    """Return a denominator with its number: "1,000 live births", "100,000"."""
+    number = match["number"].strip(" ,")
+    phrase = phrases.forward(place.folded, match.end("number"), place.right, plural=True)
+    return f"{number} {place.folded[slice(*phrase)]}" if phrase else number
+
+
+def _distributed(place: Place) -> str | None:
+    """Return the noun, singular, that "each" deals a figure out to."""
+    other = gazetteers.words("units") | gazetteers.words("currencies") | gazetteers.words("number_words")
+    for word in reversed(list(phrases.tokens(place.before, 0, len(place.before)))):
+        noun = phrases.is_plural(word.text) and phrases.word_class(word.text) in {None, "verb"}
+        if noun and word.text.islower() and word.text not in other:
+            return phrases.singular(word.text)
+    return None

@@ -1,0 +1,143 @@
+"""The subject, or the object, of the verb that a figure completes: "the [economy] grew by 5%", "raised [pensions] by"."""
+
+import re
+from functools import cache
+
+from kzextract import gazetteers
+from kzextract.normalise import phrases
+from kzextract.normalise.measured import Place, noun_at
+from kzextract.normalise.phrases import Span, Word, listed
+
+_LONGEST = 200
+_FROM = re.compile(r"[ ]from[ ][^,;:]{1,30}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
+_TRANSITIVE = re.compile(
+    r"(?:rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|overstat|valu|estimat|limit|doubl|fix|widen)(?:e|es|ed|ing|s)?|"
+    r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|keeps?|kept|push(?:es|ed)|drove|driven"
+)
+_BREAK = re.compile(
+    r"[;:!?()\"\n—]|[ ]-[ ]|,[ ]|[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
+)
+_RELATIVE = re.compile(r",?[ ](?:which|that)[ ]?\Z")
+_THAT = re.compile(r",?[ ]that[ ]\Z")
+_SPOKEN = re.compile(r"\b(?:said|says|reported|noted|added|stressed|announced|showed|shows)[ ]")
+_OPENING = re.compile(
+    r"(?:(?:and|but|while|as|then|meanwhile|also|so|or|thus|still|for[ ]example|this|last|next)[ ]|"
+    r"(?:[Ii]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]or|[Dd]uring|[Oo]n|[Ff]rom|As[ ]of|[Oo]ver|[Ll]ast|[Tt]his)[ ]"
+    r"(?:(?:the[ ])?(?:[A-Z][\w-]*|\d[\d.,-]*|years?|months?|week|quarter|half|past|last|this|first|second|third|fourth|of|end|"
+    r"start|early|late)[ ]){1,6})+"
+)
+_AT = re.compile(r"(?:[ ]\w+)?,[ ]the[ ]")
+
+
+def subject(place: Place) -> Span | None:
+    """Return what the sentence says the figure of, as far as its verb shows it."""
+    if place.before == "At " and (named := _AT.match(place.after)):
+        return noun_at(place, place.end + named.end())
+    before = _FROM.sub("", place.before)
+    words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
+    at = _verb(words)
+    if at is None:
+        return None
+    if words[at].text.lower() in listed("measuring"):
+        return _before_verb(place, before, words, at)
+    linked = any(word.text.lower() in {"by", "to", "at", "from"} for word in words[at + 1 :])
+    return _object(place, words, at) if linked else None
+
+
+def _verb(words: list[Word]) -> int | None:
+    """Return the place of the last word that only compares no more: the verb, if the figure has one."""
+    at = len(words) - 1
+    while at >= 0 and _compares(words[at].text.lower()):
+        at -= 1
+    if at > 0 and words[at].text == "for" and words[at - 1].text in {"found", "identified", "detected"}:
+        at -= 1
+    return at if at >= 0 else None
+
+
+def _compares(word: str) -> bool:
+    if word in listed("measuring"):
+        return False
+    return word in listed("comparing") or (word.endswith("ly") and len(word) > 3)
+
+
+def _object(place: Place, words: list[Word], last: int) -> Span | None:
+    for at in range(last, max(-1, last - 9), -1):
+        text = words[at].text
+        if _TRANSITIVE.fullmatch(text) and at < last:
+            return _thing(place, noun_at(place, place.left + words[at + 1].start))
+        if not text[0].isalpha() or phrases.word_class(text) in {"verb", "auxiliary", "conjunction"}:
+            return None
+    return None
+
+
+def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Span | None:
+    end = verb
+    while end and (words[end - 1].text.lower() in listed("around verb") or words[end - 1].text.endswith("ly")):
+        end -= 1
+    if not end:
+        return None
+    stop = words[end - 1].end
+    starts = [match.end() for match in _BREAK.finditer(before, 0, stop)]
+    start = starts[-1] if starts else 0
+    relative = _RELATIVE.search(before[:stop]) or (_THAT.search(before[: words[end].start]) if start >= stop else None)
+    if relative:
+        return _thing(place, _antecedent(place, relative.start()))
+    if start >= stop or before[start].isdigit():
+        return _thing(place, _over_aside(place, before, starts))
+    return _thing(place, _head(place, start, stop))
+
+
+def _antecedent(place: Place, end: int) -> Span | None:
+    span = phrases.backward(place.folded, place.left, place.left + end)
+    return None if span and phrases.word_class(phrases.head(place.folded[slice(*span)])) else span
+
+
+def _over_aside(place: Place, before: str, starts: list[int]) -> Span | None:
+    """Read a subject that an aside between commas parts from its verb."""
+    commas = [match.start() for match in re.finditer(r",[ ]", before)]
+    if len(starts) < 2 or len(commas) < 2:
+        return None
+    start = next((place_ for place_ in reversed(starts) if place_ < commas[-2]), 0)
+    return _head(place, start, commas[-2])
+
+
+def _head(place: Place, start: int, stop: int) -> Span | None:
+    """Return the head noun phrase of the subject that lies between two offsets of the sentence."""
+    begin, end = place.left + start, place.left + stop
+    begin += max((match.end() for match in _SPOKEN.finditer(place.folded[begin:end])), default=0)
+    opening = _OPENING.match(place.folded, begin, end)
+    begin = opening.end() if opening else begin
+    span = noun_at(place._replace(right=end), begin)
+    if span is None:
+        return None
+    rest = place.folded[span[1] : end]
+    if phrases.has_verb(rest):
+        joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
+        return _head(place, begin - place.left + joints[-1], stop) if joints else None
+    of = re.match(r"[ ](?:of|in)[ ]", rest)
+    if of and phrases.head(place.folded[slice(*span)]).lower() in listed("amount") | listed("growth"):
+        return noun_at(place._replace(right=end), span[1] + of.end())
+    return span
+
+
+@cache
+def _no_things() -> frozenset[str]:
+    units = gazetteers.words("units") | gazetteers.words("currencies")
+    return listed("empty") | listed("amount") | units
+
+
+def _thing(place: Place, span: Span | None) -> Span | None:
+    """Keep names, pronouns and empty nouns out: a figure measures a thing, not Kazakhstan or Mr. Akhmetov."""
+    span = phrases.stripped(place.folded, span) if span else None
+    if span is None:
+        return None
+    noun = place.folded[slice(*span)]
+    last = phrases.head(noun)
+    if last.lower() in _no_things() or phrases.word_class(last) not in {None, "verb"}:
+        return None
+    opens = span[0] == place.left
+    if last[0].isupper() and not last.isupper() and not (opens and phrases.is_common(last)):
+        return None
+    named = noun[0].isupper() and not noun.split(" ", 1)[0].isupper()
+    article = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]\Z", place.folded[place.left : span[0]])
+    return None if named and not opens and not article else span

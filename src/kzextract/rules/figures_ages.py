@@ -1,0 +1,123 @@
+"""Ages that only their setting shows: after a name, after "aged", with a person's verb."""
+
+import re
+
+from kzextract.normalise import figures, measured
+from kzextract.normalise.figures import Attributes
+from kzextract.normalise.measured import PEOPLE, Place
+from kzextract.normalise.phrases import listed
+from kzextract.reading import Reading
+from kzextract.rules.figures_common import FIRST, MONTH, ONE, START, amounts, place_of, two
+from kzextract.rules.rule import Regex, Rule
+
+_OLDEST = 115
+_NO_AGE = re.compile(r"[\w/%-]|[.,:]\d|[ ](?:percent|per[ ]cent|%|million|thousand|billion)")
+
+
+def _age(match: re.Match[str], reading: Reading) -> Attributes | None:
+    place = place_of(match, reading)
+    word = place.before[-14:].strip().rsplit(" ", 1)[-1].lower()
+    if not (word.endswith((",", "(")) or word in listed("before age")):
+        return None
+    found = amounts(match, place)
+    if found is None or not isinstance(found.value, int) or found.value > _OLDEST or _NO_AGE.match(place.after):
+        return None
+    if not (_is_apposed(place) or _is_aged(place) or _is_predicate(place) or _is_of_people(place)):
+        return None
+    return figures.describe(place, reading.text, "age", found, "year")
+
+
+_NAME = re.compile(
+    r"(?:(?:[A-Z][\w'-]+[ ]){1,3}[A-Z][\w'-]+|\b(?:son|daughter|husband|wife|brother|sister|mother|father|granddaughter|grandson|pupil|student|"
+    r"resident|driver|farmer|teacher)(?:[ ][A-Z][\w'-]+)?)(?P<sign>,[ ]|[ ]\()\Z"
+)
+_CHILDREN = re.compile(
+    r"\b(?:girls|boys|sons|daughters|children|brothers|sisters|grandchildren),[ ](?:aged[ ])?(?:\d{1,2}(?:,|[ ]and)[ ]){0,4}\Z"
+)
+_NOUN = re.compile(r"\b[a-z]{3,},[ ]\Z")
+_PERSONAL = re.compile(r",[ ](?:who|has|had|was|is|said|told|lost|died|works|lives)\b")
+
+
+def _is_apposed(place: Place) -> bool:
+    """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …"."""
+    if _NOUN.search(place.before) and _PERSONAL.match(place.after):
+        return True
+    if _CHILDREN.search(place.before):
+        return bool(re.match(r"(?:,|[ ]and)[ ]\d|[,.;)]", place.after))
+    name = _NAME.search(place.before)
+    if name is None or re.search(MONTH + r"[,( ]+\Z", place.before):
+        return False
+    if "(" in name["sign"]:
+        return place.after.startswith(")")
+    return bool(re.match(r"[,.;)]|[ ](?:and|who|from|told|said)\b", place.after))
+
+
+_BOUND = (
+    r"(?:(?:(?:not[ ]|no[ ])?(?:more|less|older|younger)[ ]than|over|under|about|at[ ]least|up[ ]to|below|above|nearly|almost)[ ])?"
+)
+_AGED = re.compile(
+    rf"\b(?:aged|turn(?:s|ed|ing)|(?:the[ ])?ages?(?:[ ](?:of|between|from))?)[ ](?:(?:between|from|of)[ ])?{_BOUND}\Z", re.IGNORECASE
+)
+
+
+def _is_aged(place: Place) -> bool:
+    return _AGED.search(place.before) is not None
+
+
+_ENDS = re.compile(r"[,.;:!?)\"]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
+_IS = r"(?:[ ](?:is|was|would[ ]be|will[ ]be)|'(?:s|ll[ ]be))[ ]"
+_SHE_WAS = re.compile(
+    rf"\b(?:he|she|I|who|(?:eldest|youngest|oldest|elder|younger)(?:[ ]\w+)?){_IS}(?:(?:now|just|only|already)[ ])?{_BOUND}\Z",
+    re.IGNORECASE,
+)
+_NAME_WAS = re.compile(rf"[A-Z][\w'-]+[ ][A-Z][\w'-]+(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|just|only)[ ])?\Z")
+
+
+def _is_predicate(place: Place) -> bool:
+    """Tell whether the number completes "she was", "was" after a person's name, or "at 21 he"."""
+    if not _ENDS.match(place.after) or measured.counted(place, plural=True):
+        return False
+    if re.search(r"\b[Aa]t[ ]\Z", place.before) and re.match(r",?[ ](?:he|she|I)\b", place.after):
+        return True
+    return bool(_SHE_WAS.search(place.before) or _NAME_WAS.search(place.before))
+
+
+_LIMITED = re.compile(
+    rf"\b(?:{PEOPLE}|somebody|anyone|anybody|those|everyone|someone)[ ](?:over|under|above|below|younger[ ]than|older[ ]than|aged)[ ]"
+    r"(?:the[ ]age[ ]of[ ])?\Z",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\b(?:boy|girl|man|woman|youth|child|teenager|brother|sister|son|daughter|lad|pensioner|widow|student)[ ]of[ ]\Z")
+
+
+def _is_of_people(place: Place) -> bool:
+    """Tell whether the number is the age of the people named before it: "children under 5", "a boy of 14"."""
+    return bool(_LIMITED.search(place.before) or _OF.search(place.before)) and not measured.counted(place, plural=True)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="figures.age-bare",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{ONE}", first=FIRST),
+        normalise=_age,
+        examples=(
+            "Aigerim Sadykova, [34](age =34 year), teaches music.",
+            "Meals are free for children under [six](age <6 year of children).",
+            "He left home when he was [17](age =17 year).",
+            "From the age of [16](age =16 year) they may work.",
+            "Karatau has old wells; the people came.",
+        ),
+    ),
+    Rule(
+        id="figures.age-bare-range",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{two()}", first=FIRST),
+        normalise=_age,
+        examples=(
+            "Children aged [6 to 17](age =6..17 year of Children) may swim.",
+            "Those between the ages of [18 and 29](age =18..29 year) vote least.",
+            "They played the match again.",
+        ),
+    ),
+)

@@ -1,0 +1,99 @@
+"""Ordinals of anniversaries and of numbered editions, and scores."""
+
+import re
+
+from kzextract.normalise import figures, numbers, numerals
+from kzextract.normalise.comparators import comparator
+from kzextract.normalise.figures import Attributes, Values
+from kzextract.normalise.measured import Place
+from kzextract.reading import Reading
+from kzextract.rules.figures_common import place_of
+from kzextract.rules.rule import Regex, Rule
+
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ROMANS = frozenset(
+    tens + ones
+    for tens in ("", "x", "xx", "xxx", "xl", "l")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    if tens or ones
+)
+_ROMAN = r"(?=[IVXL])(?:X[LC]|L?X{0,4})(?:I[XV]|V?I{0,4})(?![\w.])"
+_WORD = rf"(?i:(?:(?:{'|'.join(_TENS)})[ -])?{numerals.any_of(numerals.ORDINALS)})(?![\w-])"
+_ALWAYS = "anniversary anniversaries birthday jubilee session sitting edition season plenum convocation".split()
+_EVENTS = (
+    "meeting congress conference forum summit festival assembly championship championships olympiad olympics games kurultai kurultay "
+    "symposium exhibition competition contest tournament marathon cup consultations expo spartakiad universiade biennale"
+).split()
+_EVENT = rf"(?i:{numerals.any_of([*_ALWAYS, *_EVENTS, 'round table'])})"
+_IN_A_ROW = re.compile(r"(?:consecutive|straight|successive|time|day|round|half|place)\b")
+
+
+def _ordinal(match: re.Match[str], reading: Reading) -> Attributes | None:
+    value, place = numbers.ordinal(match["mention"]), place_of(match, reading)
+    if value is None or not _numbers_an_event(match, place):
+        return None
+    noun = reading.text[slice(*match.span("noun"))]
+    return figures.attributes("ordinal", Values(value), comparator(place, "ordinal"), noun=noun)
+
+
+def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
+    """Tell a numbered edition ("the first International Conference") from an order in time ("their first meeting")."""
+    word, noun = match["mention"].lower(), match["noun"]
+    if _IN_A_ROW.match(noun):
+        return False
+    if match["event"].lower() in _ALWAYS:
+        return not (word == "first" and re.search(r"\b(?:his|her|their|our|my)[ ]\Z", place.before))
+    written = word.isalpha() and not match["mention"].isupper()
+    return noun[0].isupper() or not written or word not in {"first", "second", "third"}
+
+
+_TOLD_BEFORE = re.compile(
+    r"\b(?:w[io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|tie[ds]?|passed|approved|adopted|"
+    r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|against|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
+)
+_TOLD_AFTER = re.compile(
+    r"[^.;]{0,25}\b(?:vote|win|victory|defeat|score|draw|loss|lead|margin|majority|against|in[ ]favou?r)\b"
+)
+
+
+def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
+    place = place_of(match, reading)
+    first, second = int(match["first"]), int(match["second"])
+    if match["sign"] == ":" and len(match["first"]) == len(match["second"]) == 2 and first <= 24 and second < 60:
+        return None  # a clock time
+    told = _TOLD_BEFORE.search(place.before) or _TOLD_AFTER.match(place.after)
+    falls = match["sign"] == "-" and first > second and re.search(r"(?:\b[Bb]y|,)[ ]\Z", place.before)
+    return figures.attributes("score", Values(first, second), "=") if told or falls else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="figures.edition",
+        label="FIGURE",
+        pattern=Regex(
+            rf"(?<![\w-])(?P<mention>\d{{1,3}}(?:st|nd|rd|th)|{_ROMAN}|{_WORD})[ ]"
+            rf"(?P<noun>(?:[A-Za-z][\w'/-]*[ ]){{0,5}}?(?P<event>{_EVENT})\b)",
+            first=frozenset({"#", *numerals.ORDINALS, *_TENS, *_ROMANS}),
+        ),
+        normalise=_ordinal,
+        examples=(
+            "The town marks its [50th](ordinal =50 of anniversary) anniversary.",
+            "The [III](ordinal =3 of International Forum) International Forum has opened.",
+            "It was his [eightieth](ordinal =80 of birthday) birthday.",
+            "He took 3rd place in the second half, after their first meeting.",
+        ),
+    ),
+    Rule(
+        id="figures.game-score",
+        label="FIGURE",
+        pattern=Regex(
+            r"(?<![\w/.:,-])(?P<first>\d{1,3})(?P<sign>[:-])(?P<second>\d{1,3})(?![\w/:%-]|[.,]\d)", first=frozenset({"#"})
+        ),
+        normalise=_score,
+        examples=(
+            "Kairat won [3-1](score =3..1) in Aktobe.",
+            "The motion passed by [71-4](score =71..4).",
+            "Classes last from 10:30 to 12:00.",
+        ),
+    ),
+)
