@@ -20,13 +20,18 @@ _BATCH = 64  # articles a memory zone
 _INFIXES = (r"(?<=\d)(?=[^\W\d_])", r"(?<=[^\W\d_])(?=\d)", r"[-–—/~+|•:;,()\[\]\"“”«»„]", r"(?<=\d)[$€£¥₸₽%]", r"[$€£¥₸₽](?=\d)", r"(?<=[A-Za-z])\.(?=[A-Z])")
 
 
-def load(model: str | None = None) -> Language:  # noqa: ARG001
-    """Return the pipeline on a blank English vocabulary: no model, no download."""
+def load(model: str | None = None) -> Language:
+    """Return the pipeline on a blank English vocabulary: no model, no download.
+
+    ``model`` names an installed spaCy pipeline that may propose people and organisations where the rules are silent.
+    """
     nlp = spacy.blank("en")
     nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_INFIXES]).finditer
     nlp.max_length = 10_000_000
     for component in COMPONENTS:
         nlp.add_pipe(component)
+    if model is not None:
+        nlp.add_pipe("kz_model", before="kz_names", config={"model": model})
     return nlp
 
 

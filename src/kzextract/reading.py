@@ -45,6 +45,8 @@ class Reading:
     title: str | None = None
     zones: list[Zone] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
+    proposals: list[Candidate] = field(default_factory=list)
+    """What a trained model suggests; taken only where the rules are silent."""
 
     @cached_property
     def folded(self) -> str:

@@ -1,15 +1,18 @@
 """`kzextract run`: articles in, records out."""
 # ruff: noqa: PLC0415 (what is heavy is imported when the command runs)
 
-import sys
-import time
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kzextract.cli.manners import say
-from kzextract.errors import InputError
+
+class Engine(StrEnum):
+    """What runs the pipeline over the articles."""
+
+    LOCAL = "local"
+    RAY = "ray"
 
 
 def _known_encoding(name: str) -> str:
@@ -20,34 +23,51 @@ def _known_encoding(name: str) -> str:
     return name
 
 
+def _a_share(text: str | None) -> str | None:
+    from kzextract.engines.shards import Shard
+
+    try:
+        if text is not None:
+            Shard.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    return text
+
+
 Paths = Annotated[
     list[Path], typer.Argument(help="Files (.txt, .jsonl), folders, or - for JSON Lines on standard input.")
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="File that appears when all is done; else stdout.")]
 Encoding = Annotated[str, typer.Option(help="Encoding of the files.", callback=_known_encoding)]
 Model = Annotated[str | None, typer.Option(help="Installed spaCy pipeline that may propose candidates.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="No summary and no warnings; errors are still told.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, summary and warnings; errors are still told.")]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Worker processes at most; else one a core.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with what an interrupted run to the same -o has done.")]
+Share = Annotated[str | None, typer.Option("--shard", metavar="I/N", help="Share I of N, by id.", callback=_a_share)]
+Which = Annotated[Engine, typer.Option("--engine", help="ray: several machines, by Ray Data (pip install kzextract[ray]).")]
+Address = Annotated[str | None, typer.Option("--ray-address", help="Ray cluster to join; else Ray is started here.")]
 
 
-def run(
-    paths: Paths, output: Output = None, encoding: Encoding = "utf-8", model: Model = None, quiet: Quiet = False
+def run(  # noqa: PLR0913, PLR0917 (one parameter an option)
+    paths: Paths,
+    output: Output = None,
+    encoding: Encoding = "utf-8",
+    model: Model = None,
+    quiet: Quiet = False,
+    jobs: Jobs = None,
+    resume: Resume = False,
+    shard: Share = None,
+    engine: Which = Engine.LOCAL,
+    ray_address: Address = None,
 ) -> None:
     """Write the records of articles as JSON Lines."""
-    from kzextract import sources
-    from kzextract.engines import serial
-    from kzextract.sinks import jsonlines
+    from kzextract.cli import running
+    from kzextract.engines.shards import Shard
 
-    def tell(error: InputError) -> None:
-        if not (quiet and isinstance(error, sources.InputWarning)):
-            say(error)
-
-    started, tally = time.monotonic(), serial.Tally()
-    with jsonlines.writer(output) as write:
-        for record in serial.extract(sources.read(paths, encoding=encoding), tally, tell, model):
-            write(record.model_dump_json())
-        if not tally.read:
-            raise typer.Exit(2)  # from inside: a file of an earlier run is not replaced by nothing
-    if not quiet and (output or sys.stderr.isatty()):
-        seconds = time.monotonic() - started
-        say(f"read {tally.read}, written {tally.written}, failed {tally.failed}, {seconds:.1f} s")
+    what = running.Job(paths, output, encoding, model, jobs, resume, Shard.parse(shard) if shard else None)
+    with running.Voice(quiet=quiet, output=output) as voice:
+        if engine is Engine.RAY:
+            tally = running.run_on_ray(what, voice, ray_address)
+        else:
+            tally = running.run_here(what, voice)
     raise typer.Exit(tally.exit_code)

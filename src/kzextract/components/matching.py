@@ -14,17 +14,21 @@ from kzextract.rules.rule import DIGIT, Regex, Rule
 PATTERN_RULES: tuple[Rule, ...] = (*dates.RULES, *figures.RULES)
 
 
-def index(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
+Index = dict[str, list[tuple[Rule, Regex]]]
+"""The rules that are expressions, each with its pattern, by the words that they can begin with."""
+
+
+def index(rules: Iterable[Rule]) -> Index:
     """Return the rules by the words that they can begin with, in order."""
-    by_word: dict[str, list[Rule]] = defaultdict(list)
+    by_word: Index = defaultdict(list)
     for rule in rules:
         if isinstance(rule.pattern, Regex):
             for word in rule.pattern.first:
-                by_word[word].append(rule)
+                by_word[word].append((rule, rule.pattern))
     return dict(by_word)
 
 
-def match(by_word: dict[str, list[Rule]], reading: Reading) -> Iterator[Candidate]:
+def match(by_word: Index, reading: Reading) -> Iterator[Candidate]:
     """Give what the indexed rules propose for ``reading``, in the order of the text; candidates may overlap."""
     _, lowers, starts, _ = reading.words
     digit_rules = by_word.get(DIGIT, [])
@@ -33,16 +37,16 @@ def match(by_word: dict[str, list[Rule]], reading: Reading) -> Iterator[Candidat
             continue
         first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
         for lower, start in zip(lowers[first:last], starts[first:last], strict=True):
-            for rule in by_word.get(lower) or (digit_rules if lower[0].isdigit() else ()):
+            for rule, pattern in by_word.get(lower) or (digit_rules if lower[0].isdigit() else ()):
                 if rule.label == "FIGURE" and zone.kind == "dateline":
                     continue
-                candidate = _candidate(rule, reading, start)
+                candidate = _candidate(rule, pattern, reading, start)
                 if candidate is not None:
                     yield candidate
 
 
-def _candidate(rule: Rule, reading: Reading, start: int) -> Candidate | None:
-    found = rule.pattern.compiled.match(reading.folded, start)
+def _candidate(rule: Rule, pattern: Regex, reading: Reading, start: int) -> Candidate | None:
+    found = pattern.compiled.match(reading.folded, start)
     if found is None:
         return None
     attributes = rule.normalise(found, reading)

@@ -14,7 +14,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
 from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, roles, titles
-from kzextract.rules.rule import Rule
+from kzextract.rules.rule import Evidence, Rule, Scan
 
 Span = tuple[int, int]
 
@@ -47,7 +47,18 @@ def recognise(page: Page) -> list[Candidate]:
     taken = _mask(page, bodies)
     persons, unexplained = _people(page, taken)
     bodies += _weighed_bodies(page, unexplained)
+    for proposal in _unopposed(page, [*bodies, *persons]):
+        (persons if proposal.label == "PERSON" else bodies).append(proposal)
     return [*bodies, *persons, *_roles(page, bodies, persons)]
+
+
+def _unopposed(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the model's proposals that no rule contradicts, cut to whole words."""
+    taken = _mask(page, found)
+    for proposal in page.reading.proposals:
+        i, j = _words(page, proposal)
+        if j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end):
+            yield proposal
 
 
 def _candidate(page: Page, i: int, j: int, label: str, rule: str) -> Candidate:
@@ -62,8 +73,9 @@ def _settled_bodies(page: Page) -> list[Candidate]:
 
 def _bodies(page: Page) -> Iterator[Candidate]:
     for rule in organisations.RULES:
-        for i, j in rule.pattern.find(page):
-            yield _candidate(page, i, j, rule.label, rule.id)
+        if isinstance(rule.pattern, Scan):
+            for i, j in rule.pattern.find(page):
+                yield _candidate(page, i, j, rule.label, rule.id)
 
 
 def _mask(page: Page, found: Sequence[Candidate]) -> bytearray:
@@ -146,7 +158,7 @@ def _decide(page: Page, i: int, j: int, rules: Sequence[Rule], threshold: float)
     total, best, best_weight = 0.0, "", 0.0
     for rule in rules:
         evidence = rule.pattern
-        if evidence.holds(page, i, j):
+        if isinstance(evidence, Evidence) and evidence.holds(page, i, j):
             total += evidence.weight
             if evidence.weight > best_weight:
                 best, best_weight = rule.id, evidence.weight

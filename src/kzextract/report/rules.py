@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from kzextract.engines.evaluation import Evaluation
-from kzextract.reading import BLOCK
 from kzextract.rules import all_rules
 from kzextract.scoring import RuleScore, score_rules
 
@@ -19,4 +18,4 @@ def report_rules(evaluation: Evaluation) -> RuleReport:
     """Return what each rule got right and wrong; rules that only keep others out are not listed."""
     scores = score_rules(evaluation.pairs())
     won = {score.rule for score in scores}
-    return RuleReport(scores, [rule.id for rule in all_rules() if rule.label != BLOCK and rule.id not in won])
+    return RuleReport(scores, [rule.id for rule in all_rules() if rule.wins and rule.id not in won])

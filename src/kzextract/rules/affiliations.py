@@ -3,13 +3,12 @@
 Titles are grouped ("boxer and president of World Boxing"), and a group is tied to the people right before or after it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.rule import Rule
+from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
 
 Span = tuple[int, int]
@@ -31,13 +30,6 @@ _ASIDE = frozenset((",", "(", "-", "—", ":"))
 
 Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
-
-
-@dataclass(frozen=True)
-class Tie:
-    """A construction that ties a group of titles to the people who hold them."""
-
-    find: Callable[["Scene", Sequence["_Reach"]], Holders]
 
 
 class Affiliation(NamedTuple):
@@ -198,9 +190,10 @@ def _joined(page: Page, end: int, start: int) -> bool:
 
 def _holders(view: Scene, group: Sequence[_Reach]) -> tuple[tuple[Span, ...], str, str | None]:
     for rule in RULES:
-        people, status = rule.pattern.find(view, group)  # type: ignore[union-attr]
-        if people:
-            return people, rule.id, status
+        if isinstance(rule.pattern, Tie):
+            people, status = rule.pattern.find(view, group)
+            if people:
+                return people, rule.id, status
     return (), "", None
 
 

@@ -17,7 +17,7 @@ _MONTH_FIRST = (
 )
 _JOINED = rf"(?P<day>{DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR})"
 _FIGURES = (
-    r"(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)"
+    r"(?P<first>\d{1,2})(?P<sep>[./-]|\. | \. )(?P<second>\d{1,2})(?P=sep)"
     r"(?P<year>(?:1[5-9]|20)\d\d|\d\d(?!\d))(?![\d/]|[.,-]\d)"
 )
 _ISO = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[.,/-]\d)"
@@ -28,7 +28,7 @@ _ON = re.compile(r"\b(?:on|by|from|until|till|since|before|after)(?: the)? $", r
 
 def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
     template = f"{{y}}{month_of(match)}-{date_words.ordinal(match['day']):02}"
-    year = year_of(match)
+    year = year_of(match, reading)
     if dates.fill(template, int(year) if year.isdigit() else 2000) is None:
         return None  # no such day
     start, end = match.span()
@@ -78,7 +78,8 @@ RULES: tuple[Rule, ...] = (
             "It was signed at [10:30 a.m. on 5 June 2021](2021-06-05T10:30).",
             "The bridge was closed on [20 February this year](2024-02-20).",
             "Teachers' Day is celebrated on [5 October](XXXX-10-05).",
-            "The [first of May 1995](1995-05-01) was a Monday.",
+            "The [first of May 1995](1995-05-01) was a Monday; on [5 May '98](1998-05-05) it rained.",
+            "It was shut on [5 May](2021-05-05) and [7 June 2021](2021-06-07).",
             "It never was 31 February 2024, and they live in 8 March Street.",
         ),
     ),
@@ -106,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(parts.with_day_and_clock(_FIGURES), first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY),
         normalise=_figures,
         examples=(
-            "[17.10.2021](2021-10-17)",
+            "[17.10.2021](2021-10-17), [17. 10. 2021](2021-10-17)",
             "Oral, [19.08.2022 / 17:45](2022-08-19T17:45)",
             "[11:05  30.01.2013](2013-01-30T11:05)",
             "The order of [03/04/2023](2023-04-03) is void.",

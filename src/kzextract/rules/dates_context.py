@@ -6,6 +6,7 @@ from functools import lru_cache
 from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Side
 from kzextract.reading import Attributes, Reading
+from kzextract.rules.dates_parts import DAY, MONTH, YEAR
 
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|circa|c\.|ca\.|approximately|roughly|some|nearly|almost)(?: the)? $", re.IGNORECASE
@@ -19,6 +20,8 @@ _KEPT_BEFORE = re.compile(
 )
 _KEPT_AFTER = re.compile(rf"[^.;\n]{{0,70}}?\b(?:is|are) {_KEPT}\b")
 _DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:1[5-9]|20)\d\d(?!\d)")
+_ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{DAY})"
+_SHARED_YEAR = re.compile(rf"(?:, {_ITEM}){{0,4}},? (?:and|or|&) (?:the )?{_ITEM}(?:, | (?:of )?)(?P<year>{YEAR})")
 _SIDES: dict[str, Side] = {"last": "last", "past": "last", "next": "next", "coming": "next"}
 
 
@@ -62,10 +65,18 @@ def about(value: str | None, reading: Reading, start: int) -> Attributes:
     return dated(dates.about(value) if approximate(reading, start) else value)
 
 
-def year_of(match: re.Match[str]) -> str:
-    """Return the year that a match holds: digits, the words before "year", or nothing."""
+def year_of(match: re.Match[str], reading: Reading | None = None) -> str:
+    """Return the year that a match holds: digits, the words before "year", or nothing.
+
+    With ``reading`` a match without a year takes that of the next member of its list: "in May and June 2022".
+    """
     groups = match.groupdict()
-    return groups.get("year") or groups.get("year_word") or ""
+    if year := groups.get("year"):
+        return date_words.full_year(year)
+    if groups.get("year_word") or reading is None:
+        return groups.get("year_word") or ""
+    shared = _SHARED_YEAR.match(reading.folded, match.end())
+    return shared["year"] if shared else ""
 
 
 def side_of(match: re.Match[str]) -> Side:

@@ -6,7 +6,7 @@ from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated, month_of, side_of, year_of
-from kzextract.rules.dates_parts import MONTH, MONTH_ALONE, OF_YEAR, PARTLY, WEEKDAY, YEAR, YEAR_WORD, S
+from kzextract.rules.dates_parts import MONTH, MONTH_ALONE, OF_YEAR, PARTLY, SHORT_YEAR, WEEKDAY, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import Regex, Rule
 
@@ -24,6 +24,8 @@ _PART_OF = re.compile(
     r"\b(?:end|beginning|start|middle|half|month|days?|weeks?|results|\d\d?(?:st|nd|rd|th)?) of $", re.IGNORECASE
 )
 _DETERMINED = re.compile(r"\b(?:the|his|her|its|their|our|this|a)\s$", re.IGNORECASE)
+_OWNED = re.compile(r"'s $")
+_LISTED = re.compile(rf"(?:{MONTH},? (?:and |or )?|{MONTH}, )$")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w']+|[A-Z]\.|\d(?:st|nd|rd|th)?(?: of)?) $")
 _NAME_AFTER = re.compile(r" (?:[A-Z][a-z]+|\d)|[-&]\w")
 _PERSON_AFTER = re.compile(r" [A-Z][a-z]+ (?:said|says|told)|'s [a-z]+ed\b")
@@ -46,11 +48,15 @@ def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
     start, end = match.span("mention")
     left, right = before(reading, start), after(reading, end)
     sure = match["month"].capitalize() in _SURE
+    year = year_of(match, reading)
     if _THAT_BEFORE.search(left) or not (
-        _placed(left, right, sure=sure) if _PLACE.search(left) else _clear(left, right, sure=sure)
+        year
+        or _LISTED.search(left)
+        or (_placed(left, right, sure=sure) if _PLACE.search(left) else _clear(left, right, sure=sure))
     ):
         return None
-    return dated(dates.in_year(f"{{y}}{month_of(match)}", "", tense(reading, start, end), reading.published))
+    way = None if year else tense(reading, start, end)
+    return dated(dates.in_year(f"{{y}}{month_of(match)}", year, way, reading.published))
 
 
 def _placed(left: str, right: str, *, sure: bool) -> bool:
@@ -64,10 +70,12 @@ def _placed(left: str, right: str, *, sure: bool) -> bool:
 
 def _clear(left: str, right: str, *, sure: bool) -> bool:
     """Tell whether such a word is a month without a preposition: "his September address", "October was wet"."""
-    modifies = bool(_DETERMINED.search(left)) and bool(re.match(r" [a-z]", right))
-    if not (sure or modifies) or _NAME_BEFORE.search(left) or _NAME_AFTER.match(right):
+    determined = bool(_DETERMINED.search(left) or (_OWNED.search(left) and not _PERSON_AFTER.match(right)))
+    if determined and re.match(r" [a-z]", right):
+        return True
+    if not sure or _NAME_BEFORE.search(left) or _NAME_AFTER.match(right):
         return False
-    return modifies or bool(re.match(r"'s|[.,;:)]|$| [a-z]", right))
+    return bool(re.match(r"'s|[.,;:)]|$| [a-z]", right))
 
 
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -93,8 +101,8 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"{PARTLY}(?P<mention>(?P<month>{MONTH})"
-            rf"(?:(?: ?,?{S}(?:of )?|[-/])(?P<year>{YEAR})(?! (?:people|children|tenge|km)\b)|{YEAR_WORD}))",
-            first=parts.FIRST_MONTH | parts.partly(parts.FIRST_MONTH),
+            rf"(?:(?: ?,?{S}(?:of )?|[-/])(?P<year>{YEAR}|{SHORT_YEAR})(?! (?:people|children|tenge|km)\b)|{YEAR_WORD}))",
+            first=parts.FIRST_MONTH | parts.partly(parts.FIRST_MONTH) | parts.joined(parts.FIRST_MONTH, parts.RECENT),
         ),
         normalise=_with_year,
         examples=(
@@ -102,7 +110,8 @@ RULES: tuple[Rule, ...] = (
             "They wed in [July of last year](2023-07).",
             "A well was dug in [February of current year](2024-02).",
             "The line opens in mid-[May 2025](2025-05).",
-            "It will be about [May 2025](2025-05~).",
+            "It will be about [May 2025](2025-05~), not [Dec-2025](2025-12).",
+            "They met in [May '98](1998-05).",
             "Do they march 2000 steps a day?",
         ),
     ),
@@ -117,7 +126,8 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The school was opened in [September](2023-09).",
             "The law will enter into force in [May](2024-05).",
-            "The task was set in his [October](2023-10) address.",
+            "The task was set in his [October](2023-10) address, and in the bank's [April](2024-04) survey.",
+            "In [May](2022-05), [June](2022-06) and [July 2022](2022-07) it rained; in [May](2023-05) or [June](2023-06) it did not.",
             "Ask whether May said so: may they march on?",
         ),
     ),

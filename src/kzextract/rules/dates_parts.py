@@ -36,12 +36,14 @@ WEEKDAY_SHORT = (
 DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\dA-Za-z]))"
 DAY_WORD = rf"(?:(?:twenty|thirty)[- ](?:{any_of(ORDINALS[:9])})|thirtieth|{any_of(reversed(ORDINALS))})"
 YEAR = r"(?:(?:1[5-9]|20)\d\d)(?![\dA-Za-z]|[.,:/]\d)"
+# "'98": the apostrophe stands for the century.
+SHORT_YEAR = r"'\d\d(?![\w'])"
 SEASON = rf"(?:{_cases(name.capitalize() for name in SEASONS)}){_END}"
 
 # What tells the year behind a day, a month, a season: "2024", "of last year", "this year", "of the same year".
 _YEAR_WORD = r"(?:(?:the )?current|this|last|next|(?:the )?coming|that|the same|the (?:following|previous|next))"
 YEAR_WORD = rf",? (?:of |in )?(?P<year_word>{_YEAR_WORD}) year\b"
-OF_YEAR = rf"(?: ?,?{S}(?:of )?(?P<year>{YEAR})|{YEAR_WORD})?"
+OF_YEAR = rf"(?: ?,?{S}(?:of )?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD})?"
 
 _HALF_DAY = r"(?:\s?(?:[aApP]\.\s?[mM]\.?|[aApP][mM](?![A-Za-z])))"
 CLOCK = (
@@ -74,6 +76,7 @@ NUMBER = rf"(?i:half an?|(?:an?|one|\d{{1,3}}|{_WORD_NUMBER})(?: and a half| hun
 FIRST_MONTH = frozenset(
     [name.lower() for name in MONTH_NAMES] + [f"{short.lower()}{dot}" for short in _SHORT_MONTHS for dot in ("", ".")]
 )
+RECENT = tuple(str(year) for year in range(1990, 2050))
 FIRST_WEEKDAY_LONG = frozenset(name.lower() for name in WEEKDAY_NAMES)
 FIRST_WEEKDAY = FIRST_WEEKDAY_LONG | {f"{short.lower()}{dot}" for short in _SHORT_DAYS for dot in ("", ".")}
 FIRST_CLOCK = frozenset({DIGIT, "noon", "midday", "midnight"})

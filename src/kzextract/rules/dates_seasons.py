@@ -3,20 +3,34 @@
 import re
 
 from kzextract.normalise import date_words, dates
+from kzextract.normalise.dates import Tense
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import after, before, dated, side_of, year_of
-from kzextract.rules.dates_parts import SEASON, YEAR, YEAR_WORD, S
+from kzextract.rules.dates_parts import SEASON, SHORT_YEAR, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import DIGIT, Regex, Rule
 
 _PLACE = re.compile(
-    r"\b(?:in|since|by|until|till|before|from|after)(?P<the> the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE
+    r"\b(?:in|since|by|until|till|before|from|after|(?P<span>over|during|through|throughout))(?P<the> the)?"
+    r"(?: (?:early|late|mid))?[ -]$",
+    re.IGNORECASE,
 )
-_PART_PLACE = re.compile(r"\b(?:in|for|since|by|during|of|from|until|than)(?: the| its| their| his)? $", re.IGNORECASE)
+_PART_PLACE = re.compile(
+    r"\b(?:in|into|for|since|by|during|of|from|until|till|than|through|throughout|over|after|before|to|versus|between)"
+    r"(?: (?:the|its|their|his|an?)(?: [a-z]+)?)? $",
+    re.IGNORECASE,
+)
+# What a quarter brought is told when it is over.
+_RESULTS_AFTER = re.compile(
+    r" (?:net |operating |pretax |gross |core )?(?:results?|earnings|profits?|loss(?:es)?|revenues?|sales|income|figures|"
+    r"report|reports|numbers|GDP)\b"
+)
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_GLUED = tuple(f"{letter}{number}" for letter, count in (("q", 4), ("h", 2)) for number in range(1, count + 1))
 _WHICH = r"(?i:first|second|third|fourth|last|final)|[1-4](?:st|nd|rd|th)|I{1,3}|IV"
-_OF_YEAR = rf"(?:(?:,? (?:of |in )?|-)(?P<year>{YEAR})|{YEAR_WORD}|(?P<the_year> of the year)\b)"
+_YEAR_END = r"(?![\dA-Za-z]|[.,:/]\d)"
+_OF_YEAR = rf"(?:(?:,? (?:of |in )?|-)(?:FY ?)?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD}|(?P<the_year> of the year)\b)"
 
 
 def _template(match: re.Match[str]) -> str:
@@ -38,9 +52,10 @@ def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
     if place is None or not re.match(r"[.,;:)!?'\"]|$| - | (?!of\b)[a-z]", after(reading, end)):
         return None
     way = tense(reading, start, end)
-    if way is None and not place["the"]:
+    year = year_of(match, reading)
+    if way is None and not year and (place["span"] or not place["the"]):
         return None  # every summer
-    return dated(dates.in_year(_template(match), "", way, reading.published))
+    return dated(dates.in_year(_template(match), year, None if year else way, reading.published))
 
 
 def _part(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -49,15 +64,23 @@ def _part(match: re.Match[str], reading: Reading) -> Attributes | None:
     count = 12 // months
     number = count if which in ("last", "final") else int(which[0]) if which[0].isdigit() else _NUMBERS[which]
     year = year_of(match) or match["year_before"] or ("this" if match["the_year"] else "")
+    year = date_words.full_year(match["tail"]) if match["tail"] else year
     if number > count or not (year or _is_of_calendar(match, reading)):
         return None
     template = f"{{y}}-{(number - 1) * months + 1:02}/{{y}}-{number * months:02}"
-    way = None if year else tense(reading, *match.span())
-    return dated(dates.in_year(template, year, way, reading.published))
+    return dated(dates.in_year(template, year, None if year else _part_tense(match, reading), reading.published))
+
+
+def _part_tense(match: re.Match[str], reading: Reading) -> Tense | None:
+    if "-" in match[0] and _RESULTS_AFTER.match(reading.folded, match.end()):
+        return "past"
+    return tense(reading, *match.span())
 
 
 def _is_of_calendar(match: re.Match[str], reading: Reading) -> bool:
     """Tell whether a part of no named year is one of the calendar: halves are played, quarters are places too."""
+    if match["unit"] is None:
+        return "Q" in match[0] and bool(_PART_PLACE.search(before(reading, match.start())))
     if match["unit"] != "quarter" or match["which"].lower() in ("last", "final"):
         return False
     if re.match(r" of |s\b", after(reading, match.end())):
@@ -70,14 +93,14 @@ RULES: tuple[Rule, ...] = (
         id="dates.season-year",
         label="DATE",
         pattern=Regex(
-            rf"(?P<season>{SEASON})(?:,?{S}(?:of |in )?(?P<year>{YEAR}(?:[-/](?:20)?\d\d\b)?)(?! (?:met|km|people|"
+            rf"(?P<season>{SEASON})(?:,?{S}(?:of |in )?(?P<year>(?:19|20)\d\d(?:[-/](?:20)?\d\d\b|{_YEAR_END}))(?! (?:met|km|people|"
             rf"feet))|{YEAR_WORD})",
             first=parts.FIRST_SEASON,
         ),
         normalise=_with_year,
         examples=(
             "The dam was begun in the [autumn of 1954](1954-23).",
-            "Clinics open by [spring 2026](2026-21).",
+            "Clinics open by [spring 2026](2026-21); in [winter 2023/24](2023-24) they were shut.",
             "The fall of the house was long.",
         ),
     ),
@@ -99,7 +122,8 @@ RULES: tuple[Rule, ...] = (
         normalise=_alone,
         examples=(
             "The scheme was announced in [summer](2023-22).",
-            "It will open in the [autumn](2024-23).",
+            "It will open in the [autumn](2024-23); over the [winter](2023-24) it was shut.",
+            "In [summer](2022-22) and [autumn 2022](2022-23) it rained.",
             "In winter it is cold here; prices fall in summer.",
         ),
     ),
@@ -108,16 +132,18 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"(?:(?P<year_before>{YEAR})[ -](?=[QH][1-4]\b))?"
-            rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)|(?P<sign>[1-4])(?P<letter>[QH])|"
-            rf"(?P<back_letter>[QH])(?P<back>[1-4]))\b"
-            rf"(?:{_OF_YEAR})?",
-            first=frozenset({*_NUMBERS, "last", "final", "q1", "q2", "q3", "q4", "h1", "h2", DIGIT}),
+            rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)\b|"
+            rf"(?:(?P<sign>[1-4])(?P<letter>[QH])|(?P<back_letter>[QH])(?P<back>[1-4]))"
+            rf"(?:(?P<tail>(?:20)?\d\d\b|'\d\d\b)|\b))(?:{_OF_YEAR})?",
+            first=frozenset({*_NUMBERS, "last", "final", *_GLUED, DIGIT}),
         ),
         normalise=_part,
         examples=(
             "Output grew in the [first quarter of 2024](2024-01/2024-03) and in [Q3 2023](2023-07/2023-09).",
             "In the [second half of 2022](2022-07/2022-12) it fell.",
-            "Profits rose in the [fourth quarter](2023-10/2023-12).",
+            "Profits rose in the [fourth quarter](2023-10/2023-12), after a flat [third quarter](2023-07/2023-09).",
+            "Sales fell in [Q3](2023-07/2023-09), [4Q22](2022-10/2022-12) and [1H2022](2022-01/2022-06).",
+            "It will publish [fourth-quarter](2023-10/2023-12) earnings.",
             "The second half was dull; a third quarter of the town was flooded.",
         ),
     ),

@@ -1,12 +1,12 @@
 """Titles that stand alone: which count, and whose they are."""
 
 from collections.abc import Sequence
-
 from typing import NamedTuple
 
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation, Span
+from kzextract.rules.rule import Alone, Rule
 from kzextract.rules.titles import Title, statuses
 
 _DEFINITE = frozenset(("the", "our", "'s"))
@@ -96,3 +96,16 @@ def title_text(page: Page, title: Title) -> str:
     while page.lowers[start] in statuses() or page.lowers[start] == "-":
         start += 1
     return page.surface(start, title.end).lower().removesuffix("-elect")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "roles.alone",
+        "ROLE",
+        Alone(counts_alone),
+        (
+            "It was the [prime minister](prime minister) who asked.",
+            "A minister asked.",
+        ),
+    ),
+)

@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from kzextract.page import Page
-from kzextract.reading import Attributes, Reading
+from kzextract.reading import BLOCK, Attributes, Reading
 
 EXAMPLE_PUBLISHED = "2024-03-11"
 """The publication date of every example: a Monday."""
@@ -49,6 +48,31 @@ class Evidence:
     holds: Callable[[Page, int, int], bool]
 
 
+@dataclass(frozen=True)
+class Tie:
+    """A construction that ties a group of titles to the people who hold them.
+
+    ``find`` gets a Scene and the group (rules/affiliations.py); it gives the holders as word spans, and the status that
+    the construction implies.
+    """
+
+    find: Callable[..., tuple[tuple[tuple[int, int], ...], str | None]]
+
+
+@dataclass(frozen=True)
+class Alone:
+    """A title with no name beside it: ``counts`` tells whether it stands for one definite holder (rules/roles.py)."""
+
+    counts: Callable[..., bool]
+
+
+@dataclass(frozen=True)
+class Propagation:
+    """What follows from mentions that other rules found in the same article; the names component applies it."""
+
+
+Pattern = Regex | Scan | Evidence | Tie | Alone | Propagation
+
 Normalise = Callable[[re.Match[str], Reading], Attributes | None]
 
 
@@ -62,11 +86,17 @@ class Rule:
 
     ``normalise`` gives the attributes of a Regex's match, or None: then there is no mention; the values of names need
     the whole article and are linked later. ``examples`` are sentences with their mentions in mark-up,
-    ``[12 March 2024](2024-03-12)``; at least one must hold a near miss without.
+    ``[12 March 2024](2024-03-12)``; at least one must hold a near miss without. What evidence speaks against is marked
+    ``[Aral Sea](none)``: it holds there, and nothing is found.
     """
 
     id: str
     label: str
-    pattern: Any
+    pattern: Pattern
     examples: tuple[str, ...]
     normalise: Normalise = _nothing
+
+    @property
+    def wins(self) -> bool:
+        """Whether a mention can quote the rule: blocks and evidence against never win one."""
+        return self.label != BLOCK and not (isinstance(self.pattern, Evidence) and self.pattern.weight < 0)

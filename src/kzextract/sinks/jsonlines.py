@@ -56,7 +56,7 @@ def _to_file(target: Path) -> Iterator[Write]:
             draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _into(file: BinaryIO, where: str) -> Write:
@@ -79,7 +79,7 @@ def _named(where: str) -> Iterator[None]:
         raise OutputError(message) from error
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last; not every system lets a folder be opened for it."""
     with contextlib.suppress(OSError):
         number = os.open(folder, os.O_RDONLY)

@@ -11,10 +11,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from kzextract.sinks.jsonlines import OutputError
+from kzextract.sinks.jsonlines import OutputError, sync_folder
 from kzextract.sources import Article, Outcome
 
 try:
@@ -35,7 +36,8 @@ class Log:
     def __init__(self, path: Path, *, resume: bool) -> None:
         self.path = path
         self.kept = 0
-        self._file = _opened(path)
+        with _named(path):
+            self._file = _opened(path)
         self._end = 0
         self._offsets = array("q")
         self._pending: deque[int] = deque()
@@ -61,23 +63,26 @@ class Log:
         """Append the line of the next unfinished article; None where it has none."""
         place = self._pending.popleft()
         if line is not None:
-            self._file.seek(self._end)
-            self._file.write(line)
-            self._file.flush()
+            with _named(self.path):
+                self._file.seek(self._end)
+                self._file.write(line)
+                self._file.flush()
             self._offsets[place] = self._end
             self._end += len(line)
             self.kept += 1
 
     def finish(self, target: Path) -> None:
         """Give the log the name ``target``, its lines in the order of the articles."""
-        offsets = [offset for offset in self._offsets if offset != _FAILED]
-        in_order = len(offsets) == self.kept and all(a < b for a, b in zip(offsets, offsets[1:], strict=False))
-        whole = self.path if in_order else self._sorted(offsets)
-        os.fsync(self._file.fileno())
-        if os.name == "nt":
-            self._file.close()
-        whole.replace(target)
-        self.path.unlink(missing_ok=True)
+        offsets = array("q", (offset for offset in self._offsets if offset != _FAILED))
+        in_order = len(offsets) == self.kept and all(before < after for before, after in pairwise(offsets))
+        with _named(self.path):
+            whole = self.path if in_order else self._sorted(offsets)
+            os.fsync(self._file.fileno())
+            if os.name == "nt":
+                self._file.close()
+            whole.replace(target)
+            self.path.unlink(missing_ok=True)
+            sync_folder(target.parent)
 
     def close(self) -> None:
         """Close the file; a log without a line is removed."""
@@ -103,7 +108,7 @@ class Log:
         if article.title is None and article.published is None:
             return True
         record = json.loads(self._line(offset))
-        return all(mine in {None, record[key]} for key, mine in vars_of(article))
+        return article.title in {None, record["title"]} and article.published in {None, record["published"]}
 
     def _read_back(self) -> Iterator[tuple[bytes, int]]:
         """Yield the lines that stand in the log by their articles; what follows the last whole one is to be cut off."""
@@ -113,11 +118,6 @@ class Log:
             yield _key(record["id"], record["sha256"], record["source"]), self._end
             self._end += len(line)
             self.kept += 1
-
-
-def vars_of(article: Article) -> tuple[tuple[str, str | None], ...]:
-    """Return what an article may know of itself before it is read."""
-    return ("title", article.title), ("published", article.published)
 
 
 @contextmanager
@@ -132,15 +132,14 @@ def log(target: Path, version: str, *, resume: bool) -> Iterator[Log]:
     if resume and others and not path.exists():
         what = "was begun by another version of kzextract, or with another --model or --encoding"
         raise OutputError(f"{others[0]}: {what}; resume it with those, or delete it to begin anew")
-    with _named(path):
-        lines = Log(path, resume=resume)
-        try:
-            yield lines
-            lines.finish(target)
-            for other in others:
-                other.unlink(missing_ok=True)
-        finally:
-            lines.close()
+    lines = Log(path, resume=resume)
+    try:
+        yield lines
+        lines.finish(target)
+        for other in others:
+            other.unlink(missing_ok=True)
+    finally:
+        lines.close()
 
 
 def left_over(target: Path) -> Path | None:
@@ -180,7 +179,7 @@ def _record(line: bytes) -> dict[str, Any] | None:
         record = json.loads(line)
     except ValueError:
         return None
-    return record if isinstance(record, dict) and {"id", "sha256", "source"} <= record.keys() else None
+    return record if isinstance(record, dict) and {"id", "sha256", "source", "title", "published"} <= record.keys() else None
 
 
 def _key(article_id: str, sha256: str, source: str | None) -> bytes:
@@ -192,7 +191,5 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if isinstance(error, BrokenPipeError) or error.filename not in {None, str(path)}:
-            raise
         message = f"{path}: cannot be written: {error.strerror}; check the folder, its rights and its space"
         raise OutputError(message) from error

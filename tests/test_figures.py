@@ -1,0 +1,181 @@
+"""Figures: the examples of every rule, what neighbours fill in, what is measured, and properties that hold for any text."""
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzextract.components.figures import complete
+from kzextract.components.matching import index, match
+from kzextract.components.resolving import resolve
+from kzextract.reading import BLOCK, Candidate, Reading
+from kzextract.records import FigureMention
+from kzextract.rules.examples import Expected, gloss, parse
+from kzextract.rules.figures import RULES
+from kzextract.rules.rule import EXAMPLE_PUBLISHED, Regex, Rule
+
+INDEX = index(RULES)
+ROWS = [pytest.param(rule, row, id=f"{rule.id}-{i}") for rule in RULES for i, row in enumerate(rule.examples)]
+
+
+def found(rules: dict[str, list[Rule]], text: str) -> tuple[list[Candidate], Reading]:
+    """What the rules leave in the text once overlaps are settled."""
+    reading = Reading(text, EXAMPLE_PUBLISHED)
+    return resolve(match(rules, reading)), reading
+
+
+def glossed(candidates: Sequence[Candidate]) -> tuple[Expected, ...]:
+    return tuple(Expected(one.start, one.end, gloss(one.label, one.attributes)) for one in candidates)
+
+
+def completed(text: str) -> list[Candidate]:
+    """The figures of a text with what they leave out filled in; without blocks."""
+    winners, reading = found(INDEX, text)
+    return [one for one in complete(winners, reading) if one.label != BLOCK]
+
+
+@pytest.mark.parametrize(("rule", "row"), ROWS)
+def test_example_by_the_rule_alone(rule: Rule, row: str) -> None:
+    text, mentions = parse(row)
+    assert glossed(found(index([rule]), text)[0]) == mentions
+
+
+@pytest.mark.parametrize(("rule", "row"), ROWS)
+def test_example_among_all_figure_rules(rule: Rule, row: str) -> None:
+    text, mentions = parse(row)
+    winners = found(INDEX, text)[0]
+    assert set(mentions) <= set(glossed(winners))
+    assert all(one.rule == rule.id for one in winners if (one.start, one.end) in {(m.start, m.end) for m in mentions})
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_is_well_formed(rule: Rule) -> None:
+    assert isinstance(rule.pattern, Regex)
+    assert len({bool(parse(row)[1]) for row in rule.examples}) == 2, "needs rows with mentions and one without"
+    assert all(word == word.lower() for word in rule.pattern.first)
+    assert not any(word[:1].isdigit() for word in rule.pattern.first), "a digit word would hide the rules of DIGIT"
+    assert len(rule.pattern.compiled.groupindex) == rule.pattern.compiled.groups, "a group without a name"
+
+
+def test_rule_ids_are_unique() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_figures_make_records() -> None:
+    for rule in RULES:
+        for row in rule.examples if rule.label == "FIGURE" else ():
+            text = parse(row)[0]
+            for one in completed(text):
+                FigureMention(start=one.start, end=one.end, text=text[one.start : one.end], **one.attributes)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "The share rose from [4](percent =4 percent of share) to [31 percent](percent =31 percent of share).",
+        "The term grew from [12](duration =12 month of term) to [18 months](duration =18 month of term).",
+        "They want [5](percent =5 percent), [7](percent =7 percent) and [9 percent](percent =9 percent).",
+        "It costs [40 million tenge](money =40000000 KZT), of which [15 million](money =15000000 KZT) is a loan.",
+        "Output was [9 million tonnes](measure =9000000 tonne of Output), including [2 million](measure =2000000 tonne) abroad.",
+        "The fee is [20 MCI](measure =20 MCI of fee) ([73,840 tenge](money =73840 KZT of fee)).",
+        "Prices rose [twofold](multiple =2 of Prices), to [900 tenge](money =900 KZT of Prices).",
+        "Some [300](count ~300 of pupils) pupils wait, a growth of [12%](percent =12 percent of pupils).",
+        "[Four](count =4 of wells) wells work, [two](count =2 of wells) are dry.",
+        "With [two](count =2 of rooms) rooms it costs [500 tenge](money =500 KZT per day) a day, "
+        "with [three](count =3 of rooms) - [700](money =700 KZT per day).",
+        "They have [31](count =31 of halls) halls and [640](count =640) came.",
+    ],
+)
+def test_neighbours_fill_in_what_is_left_out(row: str) -> None:
+    text, mentions = parse(row)
+    assert glossed(completed(text)) == mentions
+
+
+def test_the_heading_of_a_table_names_the_unit() -> None:
+    text, mentions = parse(
+        "Salary, thousand tenge\nDoctor  [410](money =410000 KZT)\nNurse  [215.5](money =215500 KZT)\n"
+    )
+    assert glossed(completed(text)) == mentions
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "It has [12](count =12 of public and private schools) public and private schools in the city.",
+        "[300](count =300 of children, teachers and parents) children, teachers and parents took part.",
+        "About [40](count ~40 of sports facilities) sports facilities were built.",
+        "[Three](count =3) of them left; [two](count =2 of clubs) of the clubs stayed.",
+        "[30%](percent =30 percent of population) of the country's population is young.",
+        "The ministry's own norm is [35](count =35 of norm).",
+        "The number of tourists reached [2 million](count =2000000 of tourists).",
+        "Its debt, which stood at [$3bn](money =3000000000 USD of debt), fell.",
+        "The government cut spending by [5%](percent =5 percent of spending).",
+        "Kazakhstan received [$3bn](money =3000000000 USD) and grew by [4%](percent =4 percent).",
+        "A [5 percent](percent =5 percent of exports) increase in exports followed.",
+        "GDP per capita is [$14,000](money =14000 USD of GDP per person).",
+        "There were [7.3](count =7.3 per 1,000 live births) per 1,000 live births.",
+        "With an annual yield exceeding [900](count >900 of yield per year), it grew.",
+        "The [50](count =50 of winners) winners got [9,000 tenge](money =9000 KZT per winner) each.",
+        "It pays [80 tenge](money =80 KZT per kilogram) per kilogram a month.",
+    ],
+)
+def test_what_is_measured_and_per_what(row: str) -> None:
+    text, mentions = parse(row)
+    assert glossed(completed(text)) == mentions
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sign"),
+    [
+        ("at least", ">="), ("no fewer than", ">="), ("up to", "<="), ("not more than", "<="), ("as many as", "<="),
+        ("more than", ">"), ("over", ">"), ("exceeding", ">"), ("in excess of", ">"), ("fewer than", "<"), ("under", "<"),
+        ("almost", "~"), ("some", "~"), ("close to", "~"), ("roughly", "~"), ("only", "="), ("exactly", "="),
+    ],
+)  # fmt: skip
+def test_comparators_before(phrase: str, sign: str) -> None:
+    assert [one.attributes["comparator"] for one in completed(f"There came {phrase} 90 guests.")] == [sign]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("100-odd guests came.", "~"), ("100 guests or more came.", ">="), ("100 or so guests came.", "~"), ("100+ guests came.", ">="),
+        ("It took 5 years or less.", "<="), ("Over five years the town grew.", "="), ("He taught for over five years.", ">"),
+        ("It is 5 tonnes more than 2 tonnes.", "="),
+    ],
+)  # fmt: skip
+def test_comparators_elsewhere(text: str, sign: str) -> None:
+    assert completed(text)[-1].attributes["comparator"] == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 189, part 4, clause 2", "School No. 16", "row 4", "call centre 1424", "the 111 helpline", "A/RES/44/25",
+        "the second module", "one of the first", "no one came", "COVID-19", "the G20", "a Boeing 737", "at 7.30", "at eight.",
+        "zero tolerance", "one-time help", "One day he left.", "Ten said so.", "+7 727 250 01 17", "8 (7172) 29-75-14",
+        "a bus, route 92", "in 2023", "24/7", "the 3rd shift", "half a year ago", "three weeks later", "many people", "several men",
+    ],
+)  # fmt: skip
+def test_no_figures(text: str) -> None:
+    assert completed(text) == []
+
+
+@pytest.mark.parametrize("piece", ["9", "1 ", "1,", "1-", "one ", "one hundred and ", "5 and ", "$", "5 to ", "1.", "a ", "per 5 "])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.perf_counter()
+        completed(text)
+        return time.perf_counter() - start
+
+    seconds(500)
+    assert seconds(20_000) < 3
+
+
+@given(st.text(alphabet=st.sampled_from(list("0123456789 .,-–:/$%()\n'") + [" one ", " of ", " to ", " million ", " percent ", " a ", "tenge"])))
+def test_any_text_gives_valid_figures(text: str) -> None:
+    for one in completed(text):
+        FigureMention(start=one.start, end=one.end, text=text[one.start : one.end], **one.attributes)
