@@ -70,6 +70,8 @@ def test_rule_ids_are_unique() -> None:
         ("2024-06-14", "It was shut on [Friday](2024-06-14), and moved to [Monday, 24 June](2024-06-24)."),
         ("2024-12-31", "[Last week](2024-12-23/2024-12-29) and [this week](2024-12-30/2025-01-05) nothing happened."),
         ("2024-06-14", "In [winter](2023-24) it was shut, and it will reopen by [autumn](2024-23)."),
+        ("2024-03-11", "In [May](2022-05), [June](2022-06) and [July 2022](2022-07), in [summer](2022-22) and [autumn 2022](2022-23)."),
+        ("2024-03-11", "On [March 5](2021-03-05) and [June 7, 2021](2021-06-07)."),
         ("2024-06-14", "At the end of [this quarter](2024-04/2024-06), or early [next year](2025)."),
     ],
 )

@@ -67,10 +67,11 @@ _LETTERS = str.maketrans("ıłøđŋğ", "ilodng")
 
 
 class Lexicon(NamedTuple):
-    """Flags by lower-case word; phrases by lower-case first word, the longest first, as (words, phrase)."""
+    """Flags by lower-case word; phrases by their lower-case words, as (words, phrase); lengths by first word, longest first."""
 
     flags: dict[str, int]
-    phrases: dict[str, list[tuple[tuple[str, ...], Phrase]]]
+    phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]]
+    lengths: dict[str, tuple[int, ...]]
     endings: tuple[str, ...]
     honorifics: frozenset[str]
     """Words of honorifics as they are printed: "He" is none, "H.E." is."""
@@ -112,15 +113,16 @@ def load() -> Lexicon:
     """Read the gazetteers into one lookup; a word may carry several flags."""
     flags = _function_words()
     _add_words(flags)
-    phrases: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+    phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]] = {}
+    lengths: dict[str, set[int]] = {}
     for text, kind, detail in _listed():
-        parts = tuple(words.split(folding.fold(text)).texts)
-        phrases.setdefault(parts[0].lower(), []).append((parts, Phrase(kind, len(parts), detail)))
-    for entries in phrases.values():
-        entries.sort(key=lambda entry: (-entry[1].length, entry))
+        texts, lowers, _, _ = words.split(folding.fold(text))
+        phrases.setdefault(tuple(lowers), []).append((tuple(texts), Phrase(kind, len(texts), detail)))
+        lengths.setdefault(lowers[0], set()).add(len(texts))
+    longest_first = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
     endings = tuple(row["ending"] for row in rows("surname_endings"))
     honorifics = frozenset(row["honorific"] for row in rows("honorifics") if " " not in row["honorific"])
-    return Lexicon(flags, phrases, endings, honorifics)
+    return Lexicon(flags, phrases, longest_first, endings, honorifics)
 
 
 def _function_words() -> dict[str, int]:

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from kzextract import lexicon
-from kzextract.lexicon import Flag, Phrase
+from kzextract.lexicon import NAMEABLE, Flag, Lexicon, Phrase
 from kzextract.reading import Reading
 
 NEWLINE = "\n"
@@ -22,9 +23,7 @@ NONE, WEAK, SURE = 0, 1, 2
 class Page:
     """Parallel arrays over the words of one article.
 
-    ``texts`` are folded words, ``flags`` lexicon flags, ``capital`` _TITLE_LENGTH = 9  # words
-
-NONE, WEAK or SURE, ``opens`` tells that a word begins
+    ``texts`` are folded words, ``flags`` lexicon flags, ``capital`` NONE, WEAK or SURE, ``opens`` tells that a word begins
     a sentence, a line or a quotation, ``zone`` the kind of its zone, and ``phrases`` the gazetteer entries by first word.
     """
 
@@ -33,13 +32,28 @@ NONE, WEAK or SURE, ``opens`` tells that a word begins
         self.texts, self.lowers, self.starts, self.ends = reading.words
         lex = lexicon.load()
         self._honorifics = lex.honorifics
-        self.flags = [lex.flags_of(lower) for lower in self.lowers]
+        known = lex.flags
+        self.flags = [known[lower] if lower in known else lex.flags_of(lower) for lower in self.lowers]
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()
-        self.phrases = self._phrases(lex.phrases)
+        self.phrases = self._phrases(lex)
         self._quotations = self._titles_in_quotes()
-        self.capital = [self._capital_of(i) for i in range(len(self.texts))]
+        self.capital = self._capitals()
+
+    @cached_property
+    def heads(self) -> list[tuple[int, int, bool]]:
+        """The first and the last word of every head of an organisation's name, and whether "of …" may follow it."""
+        single = Flag.HEAD_FIRST | Flag.HEAD_LAST
+        found = [(i, i, bool(flags & Flag.HEAD_FIRST)) for i, flags in enumerate(self.flags) if flags & single]
+        for i, phrases in self.phrases.items():
+            found += [(i, i + p.length - 1, p.detail != "last") for p in phrases if p.kind == "head"][:1]
+        return sorted(found)
+
+    @cached_property
+    def titles_at(self) -> list[int]:
+        """The words at which a title is listed, in order."""
+        return [i for i, phrases in self.phrases.items() if any(p.kind == "role" for p in phrases)]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -136,34 +150,43 @@ NONE, WEAK or SURE, ``opens`` tells that a word begins
                 found.update(dict.fromkeys(range(start + 1, end), (start, end)))
         return found
 
-    def _phrases(self, index: dict[str, list[tuple[tuple[str, ...], Phrase]]]) -> dict[int, list[Phrase]]:
+    def _phrases(self, lex: Lexicon) -> dict[int, list[Phrase]]:
         found: dict[int, list[Phrase]] = {}
-        for i, lower in enumerate(self.lowers):
-            for parts, phrase in index.get(lower, ()):
-                if self._matches(i, parts, phrase.kind):
-                    found.setdefault(i, []).append(phrase)
+        lowers, lengths, phrases = self.lowers, lex.lengths, lex.phrases
+        for i, lower in enumerate(lowers):
+            for length in lengths.get(lower, ()):
+                listed = phrases.get(tuple(lowers[i : i + length]))
+                if listed is not None:
+                    here = tuple(self.texts[i : i + length])
+                    matching = [phrase for parts, phrase in listed if _is_written_as(here, parts, phrase.kind)]
+                    if matching:
+                        found.setdefault(i, []).extend(matching)
         return found
 
-    def _matches(self, i: int, parts: Sequence[str], kind: str) -> bool:
-        here = self.texts[i : i + len(parts)]
-        if here == list(parts):
-            return True
-        if kind == "role":
-            return [text.lower() for text in here] == [part.lower() for part in parts]
-        return here == [part.upper() for part in parts] and len(here[0]) > 3
-
-    def _capital_of(self, i: int) -> int:
-        text, flags = self.texts[i], self.flags[i]
-        if not text[0].isupper():
-            return SURE if text[0].isalpha() and any(p.kind != "role" for p in self.phrases.get(i, ())) else NONE
-        if flags & Flag.FUNCTION and not (text.isupper() and len(text) > 1):
-            return SURE if self.lowers[i] in lexicon.NAMEABLE and not self.opens[i] and not self.titled[i] else NONE
-        if (self.opens[i] or self.titled[i]) and flags & Flag.COMMON and not self._named(i):
-            return WEAK
-        return NONE if flags & Flag.CALENDAR and not flags & Flag.GIVEN else SURE
+    def _capitals(self) -> list[int]:
+        phrases, opens, titled, lowers = self.phrases, self.opens, self.titled, self.lowers
+        result = []
+        for i, (text, flags) in enumerate(zip(self.texts, self.flags, strict=True)):
+            if not text[0].isupper():
+                named = i in phrases and text[0].isalpha() and any(p.kind != "role" for p in phrases[i])
+                result.append(SURE if named else NONE)
+            elif flags & Flag.FUNCTION and not (len(text) > 1 and text.isupper()):
+                result.append(SURE if lowers[i] in NAMEABLE and not opens[i] and not titled[i] else NONE)
+            elif flags & Flag.COMMON and (opens[i] or titled[i]) and not self._named(i):
+                result.append(WEAK)
+            else:
+                result.append(NONE if flags & Flag.CALENDAR and not flags & Flag.GIVEN else SURE)
+        return result
 
     def _named(self, i: int) -> bool:
         return any(p.kind in ("organisation", "place") for p in self.phrases.get(i, ()))
+
+
+def _is_written_as(here: tuple[str, ...], parts: tuple[str, ...], kind: str) -> bool:
+    """Tell whether words, equal but for case, are written as listed; titles in any case, names in capitals as well."""
+    if here == parts or kind == "role":
+        return True
+    return len(here[0]) > 3 and here == tuple(part.upper() for part in parts)
 
 
 def _reads_as_title(inside: Sequence[str]) -> bool:

@@ -57,6 +57,7 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 _NAME_LINE = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2}(?:, [A-Z][\w-]+)?")
 _NUMBERED = re.compile(r"\d\.\s")
+_OF_PARAGRAPHS = ("reprint", "list", "byline")
 _BULLET = re.compile(r"\s*(?:[•*·▪●○‣–—-]|\d{1,2}[.)])\s+")
 _SPEECH = re.compile(r"[.!?:;…][\"')\]]*$")
 
@@ -103,12 +104,12 @@ def _lines(folded: str) -> Iterator[_Line]:
 
 
 def _kind_of(text: str) -> str:
+    if _is_paragraph(text):
+        return next((kind for kind, pattern in _LINE_KINDS if kind in _OF_PARAGRAPHS and pattern.match(text)), "prose")
     for kind, pattern in _LINE_KINDS:
-        if pattern.match(text) and not (kind in ("menu", "contact", "aside") and _is_paragraph(text)):
+        if pattern.match(text):
             return kind
-    if len(text) < 120 and _DATE_LINE.fullmatch(text):
-        return "date"
-    return "prose" if _is_paragraph(text) else "short"
+    return "date" if len(text) < 120 and _DATE_LINE.fullmatch(text) else "short"
 
 
 def _is_paragraph(text: str) -> bool:

@@ -8,6 +8,13 @@ from typing import Annotated
 import typer
 
 
+class Form(StrEnum):
+    """How a folder of parts is stored."""
+
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 class Engine(StrEnum):
     """What runs the pipeline over the articles."""
 
@@ -44,7 +51,10 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="No progress, summary and w
 Jobs = Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Worker processes at most; else one a core.")]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with what an interrupted run to the same -o has done.")]
 Share = Annotated[str | None, typer.Option("--shard", metavar="I/N", help="Share I of N, by id.", callback=_a_share)]
-Which = Annotated[Engine, typer.Option("--engine", help="ray: several machines, by Ray Data (pip install kzextract[ray]).")]
+Which = Annotated[
+    Engine, typer.Option("--engine", help="ray: several machines, by Ray Data (pip install kzextract[ray]).")
+]
+InParts = Annotated[Form | None, typer.Option("--parts", help="With ray: -o is a folder of part files of this format.")]
 Address = Annotated[str | None, typer.Option("--ray-address", help="Ray cluster to join; else Ray is started here.")]
 
 
@@ -59,6 +69,7 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter an option)
     shard: Share = None,
     engine: Which = Engine.LOCAL,
     ray_address: Address = None,
+    parts: InParts = None,
 ) -> None:
     """Write the records of articles as JSON Lines."""
     from kzextract.cli import running
@@ -67,7 +78,9 @@ def run(  # noqa: PLR0913, PLR0917 (one parameter an option)
     what = running.Job(paths, output, encoding, model, jobs, resume, Shard.parse(shard) if shard else None)
     with running.Voice(quiet=quiet, output=output) as voice:
         if engine is Engine.RAY:
-            tally = running.run_on_ray(what, voice, ray_address)
+            tally = running.run_on_ray(what, voice, ray_address, parts.value if parts else None)
+        elif ray_address or parts:
+            raise running.UsageError("--ray-address and --parts: only with --engine ray")
         else:
             tally = running.run_here(what, voice)
     raise typer.Exit(tally.exit_code)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 import typer
 
@@ -21,6 +21,8 @@ from kzextract.errors import InputError, KzextractError
 from kzextract.sinks import jsonlines, partial
 
 if TYPE_CHECKING:
+    from kzextract.engines.parts import Parts
+    from kzextract.engines.slices import Slice
     from kzextract.report.progress import Bar
 
 
@@ -42,7 +44,9 @@ class Job(NamedTuple):
     @property
     def is_to_file(self) -> bool:
         """Whether the output is a file that takes its name at the end, not a stream or a device."""
-        return self.output is not None and str(self.output) != "-" and (self.output.is_file() or not self.output.exists())
+        return (
+            self.output is not None and str(self.output) != "-" and (self.output.is_file() or not self.output.exists())
+        )
 
 
 @dataclass
@@ -113,18 +117,47 @@ def run_here(job: Job, voice: Voice) -> Tally:
     return tally
 
 
-def run_on_ray(job: Job, voice: Voice, address: str | None) -> Tally:
-    """Run by Ray Data, on this machine or on a cluster."""
+def run_on_ray(job: Job, voice: Voice, address: str | None, form: "Literal['jsonl', 'parquet'] | None") -> Tally:
+    """Run by Ray Data, on this machine or on a cluster: to one file as here, or with ``form`` to a folder of parts."""
+    from kzextract.engines import ray, slices
+    from kzextract.engines.parts import Parts
+
+    if Path("-") in job.paths or (form and not job.output) or (job.resume and not form):
+        raise UsageError("--engine ray: reads files, not -; --parts needs -o FOLDER, and --resume needs --parts")
+    todo, errors = slices.cut(job.paths)
+    for error in errors:
+        voice.tally.fail(error, voice.tell)
+    parts = Parts(job.output.resolve(), form) if job.output and form else None
+    if parts:
+        parts.begin(todo, fingerprint(job.model, job.encoding, str(job.shard)), resume=job.resume)
+        todo = list(_undone(parts, todo, voice))
+    options = ray.Options(job.encoding, job.model, job.shard, parts)
+    with jsonlines.writer(None if parts else job.output) as write:
+        for line in ray.lines(todo, options, voice.tally, voice.tell, actors=job.jobs, address=address):
+            if line:
+                write(line)
+            voice.show()
+        if not voice.tally.read:
+            raise typer.Exit(2)
+    return voice.tally
+
+
+def _undone(parts: "Parts", todo: "list[Slice]", voice: Voice) -> "Iterator[Slice]":
     from kzextract.engines import ray
 
-    raise NotImplementedError
+    for one in todo:
+        note = parts.done(one.number)
+        if note is None:
+            yield one
+        else:
+            ray.settle_done(note, voice.tally, voice.tell)
 
 
 Outcomes = Iterator[sources.Outcome]
 
 
 @contextmanager
-def _sink(job: Job, voice: Voice) -> Iterator[tuple[Callable[[Outcomes], Outcomes], Callable[[bytes | None], None]]]:
+def _sink(job: Job, voice: Voice) -> Iterator[tuple[Callable[[Outcomes], Outcomes], Callable[[str | None], None]]]:
     """Give the way to pass over what is finished, and the way to write the next line."""
     if job.output is None or not job.is_to_file:
         if job.resume:

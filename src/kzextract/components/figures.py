@@ -32,6 +32,10 @@ _SUMS = re.compile(
 _WITHOUT_UNIT = {"kind": "count", "unit": None}
 
 
+_REACH = 400
+_FIGURES_BACK = 12
+
+
 class _Series:
     """The figures of an article and the text between them."""
 
@@ -44,15 +48,17 @@ class _Series:
 
     def between(self, i: int) -> str:
         """The text from the figure before ``i`` up to it; empty for the first."""
-        return self.reading.folded[self.figures[i - 1].end : self.figures[i].start] if i else ""
+        start = self.figures[i].start
+        return self.reading.folded[max(self.figures[i - 1].end, start - _REACH) : start] if i else ""
 
     def after(self, i: int, length: int = 40) -> str:
         return self.reading.folded[self.figures[i].end : self.figures[i].end + length]
 
     def before(self, i: int) -> str:
         """The sentence before the figure."""
-        left, _ = self.reading.sentence(self.figures[i].start)
-        return self.reading.folded[left : self.figures[i].start].lstrip()
+        start = self.figures[i].start
+        left, _ = self.reading.sentence(start)
+        return self.reading.folded[max(left, start - _REACH) : start].lstrip()
 
     def same_sentence(self, i: int, j: int) -> bool:
         return self.reading.sentence(self.figures[i].start) == self.reading.sentence(self.figures[j].start)
@@ -161,7 +167,7 @@ def _money_before(series: _Series, i: int) -> int | None:
     """Return the sum whose currency figure ``i`` may go on with: in its sentence, or the last large figure before."""
     if i + 1 < len(series.figures) and series.same_sentence(i, i + 1) and series.attributes(i + 1)["kind"] == "money" and not series.attributes(i + 1)["measured"]:
         return i + 1
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _FIGURES_BACK), -1):
         if series.attributes(j)["kind"] == "money":
             return j
         if not series.same_sentence(i, j) and _SCALED.search(series.text(j)) and series.attributes(j)["kind"] == "count":
@@ -197,7 +203,7 @@ def _parallel(series: _Series, i: int) -> _Changes | None:
     attributes = series.attributes(i)
     if attributes["measured"] is not None or attributes["unit"] is None or not re.search(rf"[ ]and[ ]{_COMPARING}\Z", series.between(i)):
         return None
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _FIGURES_BACK), -1):
         if not series.same_sentence(i, j):
             return None
         if series.attributes(j)["unit"] == attributes["unit"] and series.attributes(j)["kind"] == attributes["kind"]:
@@ -224,7 +230,7 @@ def _growth(series: _Series, i: int) -> _Changes | None:
 
 
 def _counted_before(series: _Series, i: int) -> _Changes | None:
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _FIGURES_BACK), -1):
         if series.same_sentence(i, j) and series.attributes(j)["kind"] in {"count", "money", "measure"} and series.attributes(j)["measured"]:
             return _taken(series.attributes(j), "measured")
     return None

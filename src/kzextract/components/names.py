@@ -201,14 +201,16 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
         if j - i > 1:
             parts.update(page.texts[k] for k in range(i, j) if _recurs(page, k))
     found: dict[Span, str] = {}
-    i = 0
-    while i < len(page):
+    floor = 0
+    for i in (k for k, text in enumerate(page.texts) if text in parts):
+        if i < floor:
+            continue
         j = i
         while j < len(page) and not mask[j] and page.readable(j) and page.texts[j] in parts:
             j += 1
         if j > i and _stands_as_name(page, i, j):
             found[i, j] = "people.propagated"
-        i = max(j, i + 1)
+        floor = j
     return found
 
 

@@ -127,7 +127,7 @@ class Crew:
             self._workers[self._workers.index(worker)] = self._hire()
 
     def _suspect(self, task: Task, process: SpawnProcess) -> list[Task]:
-        """Return what is to be tried again, one by one; an article on which two workers died is answered by an error."""
+        """Return what is to be tried again, one by one; an article on which two workers died has an error."""
         if task.alone:
             what = f"a worker process died on it twice ({_end_of(process)})"
             place = task.articles[0].place

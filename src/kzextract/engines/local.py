@@ -20,9 +20,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def lines(
+def lines(  # noqa: PLR0913 (what, how, and where to tell)
     outcomes: Iterable[Outcome], tally: Tally, tell: Tell, *, jobs: int, size: Size, model: str | None = None
-) -> Iterator[bytes | None]:
+) -> Iterator[str | None]:
     """Yield for every article, in order, the line of its record; None where there is none, which is told and counted.
 
     A pipe shows its length only as it is read: its first articles are extracted here, at once, and the workers are
@@ -44,7 +44,7 @@ def lines(
             yield answer
 
 
-def _in_processes(articles: Iterator[Article], workers: int, model: str | None) -> Iterator[bytes | ExtractionError]:
+def _in_processes(articles: Iterator[Article], workers: int, model: str | None) -> Iterator[str | ExtractionError]:
     first = next(articles, None)
     if first is not None:
         from kzextract.engines import processes  # noqa: PLC0415 (seldom needed)

@@ -12,13 +12,15 @@ from kzextract.engines.crew import Crew, Task
 from kzextract.engines.tally import ExtractionError
 from kzextract.sources import Article
 
-_ARTICLES = 32  # a chunk, a tenth of a second's work or so: pipes cost nothing beside it, and no core idles long at the end
+_ARTICLES = (
+    32  # a chunk, a tenth of a second's work or so: pipes cost nothing beside it, and no core idles long at the end
+)
 _CHARACTERS = 100_000
 _WINDOW = 4  # chunks a worker between reading and writing
 _SLOW = 0.5  # seconds
 
 
-def lines(articles: Iterable[Article], workers: int, model: str | None = None) -> Iterator[bytes | ExtractionError]:
+def lines(articles: Iterable[Article], workers: int, model: str | None = None) -> Iterator[str | ExtractionError]:
     """Yield for every article, in order, the line of its record, or why there is none."""
     window: deque[Task] = deque()
     with Crew(workers, model) as crew:
@@ -31,7 +33,7 @@ def lines(articles: Iterable[Article], workers: int, model: str | None = None) -
             yield from _first(window, crew)
 
 
-def _first(window: deque[Task], crew: Crew) -> Iterator[bytes | ExtractionError]:
+def _first(window: deque[Task], crew: Crew) -> Iterator[str | ExtractionError]:
     while not window[0].done:
         crew.attend()
     yield from window.popleft().settle()

@@ -32,15 +32,15 @@ def extract(outcomes: Iterable[Outcome], tally: Tally, tell: Tell, model: str | 
             yield found
 
 
-def lines(articles: Iterable[Article], model: str | None = None) -> Iterator[bytes | ExtractionError]:
+def lines(articles: Iterable[Article], model: str | None = None) -> Iterator[str | ExtractionError]:
     """Yield for every article, in order, the line of its record, or why there is none."""
     return to_lines(_answers(articles, model))
 
 
-def to_lines(answers: Iterable[ArticleRecord | ExtractionError]) -> Iterator[bytes | ExtractionError]:
+def to_lines(answers: Iterable[ArticleRecord | ExtractionError]) -> Iterator[str | ExtractionError]:
     """Yield the line of every record; errors pass."""
     for found in answers:
-        yield found if isinstance(found, ExtractionError) else found.model_dump_json().encode() + b"\n"
+        yield found if isinstance(found, ExtractionError) else found.model_dump_json()
 
 
 def load(model: str | None) -> "Language":

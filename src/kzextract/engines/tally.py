@@ -17,6 +17,13 @@ class ExtractionError(InputError):
         KzextractError.__init__(self, message)
 
 
+class DistantWarning(InputWarning):
+    """A warning that was met in another process, of which the message came here."""
+
+    def __init__(self, message: str) -> None:
+        KzextractError.__init__(self, message)
+
+
 @dataclass
 class Tally:
     """Articles met, records made, articles passed over, articles failed, and paths that lead to no article."""

@@ -10,7 +10,7 @@ from kzextract.engines import serial
 from kzextract.engines.tally import ExtractionError
 from kzextract.sources import Article
 
-Answers = list[bytes | ExtractionError]
+Answers = list[str | ExtractionError]
 Message = Answers | str | None
 """What a worker sends: None once when it is ready, or why it cannot be; then the answers to each task in turn."""
 

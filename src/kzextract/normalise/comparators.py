@@ -20,8 +20,7 @@ _AFTER = (
     ("~", re.compile(r"[ -]odd\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
 )
 _DIFFERENCE = re.compile(
-    r"(?:\d|%|percent|times|twice|tenge|dollars|rubles|soms|years?|months?|people|fold|hundred|thousand|million|billion|trillion|"
-    r"bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|longer|older)[ ]than[ ]\Z"
+    r"(?:\d(?:[ ][a-z]+){0,2}|%|percent|times|twice|fold|hundred|thousand|[mbtr]+illion(?:[ ][a-z]+)?|bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|longer|older)[ ]than[ ]\Z"
 )
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(

@@ -35,14 +35,16 @@ def weekday_number(name: str) -> int:
 
 
 def cardinal(text: str) -> float | None:
-    """Return the number that `12`, `a`, `half a`, `one and a half`, `twenty-five` or `two hundred` stands for."""
+    """Return the number that `12`, `a`, `half a`, `one and a half`, `twenty-five` or `two hundred` stands for; `a couple of` is 2."""
     total = 0.0
     for word in text.lower().replace("-", " ").split():
         if word == "hundred":
             total = max(total, 1) * 100
+        elif word == "couple":
+            total = 2
         elif (value := _value(word)) is not None:
             total += value
-        elif word not in ("a", "an", "and"):
+        elif word not in ("a", "an", "and", "of"):
             return None
     return total or (1.0 if text else None)  # "a year", "an hour"
 
@@ -77,16 +79,16 @@ def clock(text: str) -> str | None:
 
 
 def full_year(text: str) -> str:
-    """Return four digits for a year; `'98` is taken as the nearest past: up to `'35` in this century."""
-    if len(digits := text.lstrip("'")) == 4:
-        return digits
+    """Return four digits for `2024`, `2024/25` or `'98`: up to `'35` a short year is one of this century."""
+    digits = text.lstrip("'")
+    if len(digits) >= 4:
+        return digits[:4]
     return f"{'20' if digits <= '35' else '19'}{digits}"
 
 
 def spoken_year(century: str, rest: str) -> str:
-    """Return four digits for `nineteen` `eighty-six`, `twenty` `ten`, `two thousand` `` or `one`."""
-    hundreds = {"nineteen": 19, "eighteen": 18}.get(century.lower(), 20)
-    return f"{hundreds}{cardinal(rest) or 0:02.0f}"
+    """Return four digits for `nineteen` and `eighty-six`, or for `two thousand` and nothing or `seven`."""
+    return f"{19 if century.lower() == 'nineteen' else 20}{(cardinal(rest) if rest else None) or 0:02.0f}"
 
 
 def decade(text: str, century: str) -> str:

@@ -157,6 +157,17 @@ def weekday_later(number: int, weeks: int, on: date) -> str:
     return (date.fromisoformat(weekday(number, "future", on)) + timedelta(weeks=weeks)).isoformat()
 
 
+def weekend(tense: Tense, on: date) -> str | None:
+    """Return the weekend that holds ``on``, else the last one or the coming one."""
+    return unit("weekend", -1 if tense.endswith("past") and on.weekday() < 5 else 0, on)
+
+
+def weekdays(first: int, last: int, tense: Tense, on: date) -> str | None:
+    """Return the days from one weekday to another: the latest that have begun, or those to come."""
+    start = date.fromisoformat(weekday(first, tense, on))
+    return interval(str(start), str(start + timedelta(days=(last - first) % 7)))
+
+
 @lru_cache(maxsize=4096)
 def unit(name: str, steps: int, on: date) -> str | None:
     """Return the day, week, weekend, month, quarter, year, decade or century, ``steps`` after that of ``on``."""

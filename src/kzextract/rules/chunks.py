@@ -20,14 +20,12 @@ _SYLLABLES = frozenset(
 
 def person_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
     """Give the chunks of ``page`` outside the words marked in ``taken`` (one byte a word)."""
-    i = 0
-    while i < len(page):
-        if taken[i] or not page.readable(i) or not _starts(page, i):
-            i += 1
+    floor = 0
+    for i, capital in enumerate(page.capital):
+        if not capital or i < floor or taken[i] or not page.readable(i) or not _starts(page, i):
             continue
-        end = _run_end(page, i, taken)
-        yield from _cut(page, i, end)
-        i = max(end, i + 1)
+        floor = _run_end(page, i, taken)
+        yield from _cut(page, i, floor)
 
 
 def _starts(page: Page, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Dates: every rule that finds a mention of calendar time, by family."""
 
 from kzextract.rules import (
+    dates_ages,
     dates_anchored,
     dates_calendar,
     dates_months,
@@ -17,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *dates_months.RULES,
     *dates_ranges.RULES,
     *dates_years.RULES,
+    *dates_ages.RULES,
     *dates_seasons.RULES,
     *dates_relative.RULES,
     *dates_weekdays.RULES,

@@ -12,6 +12,7 @@ _UNIT = r"(?:weekend|day|week|fortnight|month|quarter|year|decade|century)"
 _TIME = rf"(?:{_UNIT}|night|morning|afternoon|evening|{SEASON}|{MONTH_ALONE}|{WEEKDAY})"
 _SHORT_TIME = r"(?:day|night|week|month|year|evening)"
 _CLAUSE_END = re.compile(r"[.,;:!?)\"]|$| (?:and|but|or|as|when|in|at|by|to|-|—)\b| [-—]")
+_CLOSED = re.compile(r"[.,;)]|$")
 # "that winter", but not "said that winter ...".
 _PLACE = re.compile(
     r"(?:^|[.!?\"(;:,-] ?|\b(?:in|since|by|until|till|during|from|of|on|later|earlier|early|late|and|but|"
@@ -45,7 +46,12 @@ def _offset(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _that(match: re.Match[str], reading: Reading) -> Attributes | None:
-    return dated(None) if _PLACE.search(before(reading, match.start())) else None
+    placed = _PLACE.search(before(reading, match.start())) or _CLOSED.match(after(reading, match.end()))
+    return dated(None) if placed else None
+
+
+def _year_ago(_: re.Match[str], __: Reading) -> Attributes:
+    return dated(None)
 
 
 RULES: tuple[Rule, ...] = (
@@ -88,13 +94,25 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="dates.year-ago",
+        label="DATE",
+        pattern=Regex(
+            r"(?i:year)-(?:ago|earlier)(?: (?:quarter|period|month|week|half|day)\b)?", first=frozenset({"year"})
+        ),
+        normalise=_year_ago,
+        examples=(
+            "Sales rose from the [year-ago quarter](null), and profit from a [year-earlier](null) loss.",
+            "The year-round fair is a year older.",
+        ),
+    ),
+    Rule(
         id="dates.that",
         label="DATE",
         pattern=Regex(rf"[Tt]hat (?P<mention>{_TIME})(?![\w-])", first=frozenset({"that"})),
         normalise=_that,
         examples=(
             "That [autumn](null) the roof fell in.",
-            "In that [October](null) she was ill.",
+            "In that [October](null) she was ill; they sold ten that [year](null), he said.",
             "He said that winter was cold.",
         ),
     ),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Side
 from kzextract.reading import Attributes, Reading
-from kzextract.rules.dates_parts import DAY, MONTH, YEAR
+from kzextract.rules.dates_parts import DAY, MONTH, SEASON, YEAR
 
 _APPROXIMATE = re.compile(
     r"\b(?:about|around|circa|c\.|ca\.|approximately|roughly|some|nearly|almost)(?: the)? $", re.IGNORECASE
@@ -20,7 +20,7 @@ _KEPT_BEFORE = re.compile(
 )
 _KEPT_AFTER = re.compile(rf"[^.;\n]{{0,70}}?\b(?:is|are) {_KEPT}\b")
 _DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:1[5-9]|20)\d\d(?!\d)")
-_ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{DAY})"
+_ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{SEASON}|{DAY})"
 _SHARED_YEAR = re.compile(rf"(?:, {_ITEM}){{0,4}},? (?:and|or|&) (?:the )?{_ITEM}(?:, | (?:of )?)(?P<year>{YEAR})")
 _SIDES: dict[str, Side] = {"last": "last", "past": "last", "next": "next", "coming": "next"}
 

@@ -127,7 +127,7 @@ RULES: tuple[Rule, ...] = (
             "The school was opened in [September](2023-09).",
             "The law will enter into force in [May](2024-05).",
             "The task was set in his [October](2023-10) address, and in the bank's [April](2024-04) survey.",
-            "In [May](2022-05), [June](2022-06) and [July 2022](2022-07) it rained; in [May](2023-05) or [June](2023-06) it did not.",
+            "In [May](2023-05) or [June](2023-06) it rained.",
             "Ask whether May said so: may they march on?",
         ),
     ),

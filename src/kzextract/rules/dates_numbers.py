@@ -30,84 +30,26 @@ _COUNTED_BEFORE = re.compile(
 DATE_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|during|from|the|its|his|her|their|our|of|early|late|mid|year|for|as of|"
     r"through|versus|and|between|"
-    r"after|before|this|back to|prior to|than|as)[ -]$",
+    r"after|before|this|back to|prior to|than|as)[ -]$|'s $",
     re.IGNORECASE,
 )
 """What stands in front of a year more often than in front of a quantity."""
 
 _LOOSELY_DATE_BEFORE = re.compile(r"\b(?:and|of|for|than|as|her|his|versus) $", re.IGNORECASE)
-_SURELY_DATE_BEFORE = re.compile(r"\b(?:since|until|till) $", re.IGNORECASE)
+_SURELY_DATE_BEFORE = re.compile(
+    r"\b(?:since|until|till|(?:months?|half|quarter|period|end|beginning|start|year|days?|spring|summer|autumn|winter) of) $",
+    re.IGNORECASE,
+)
 _PARTLY_BEFORE = re.compile(r"(?<=\b[Mm]id)-$|(?<=\b[Ll]ate)-$|(?<=\b[Ee]arly)-$|(?<=\b[Pp]re)-$|(?<=\b[Pp]ost)-$")
 _CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Za-z]*[A-Z][\w'.&]*|[\"'])(?P<dash> -| —)? $")
 # Words whose capital comes from the start of a sentence or of a title.
 _OPENERS = frozenset(
-    [
-        "A",
-        "About",
-        "After",
-        "All",
-        "Already",
-        "Although",
-        "An",
-        "And",
-        "Around",
-        "As",
-        "At",
-        "Back",
-        "Because",
-        "Before",
-        "Between",
-        "Both",
-        "But",
-        "By",
-        "Circa",
-        "Despite",
-        "During",
-        "Early",
-        "Even",
-        "For",
-        "From",
-        "FY",
-        "Her",
-        "His",
-        "If",
-        "In",
-        "Its",
-        "Late",
-        "Like",
-        "Mid",
-        "Nearly",
-        "Not",
-        "Of",
-        "On",
-        "Only",
-        "Or",
-        "Our",
-        "Since",
-        "So",
-        "Some",
-        "That",
-        "The",
-        "Their",
-        "Then",
-        "These",
-        "This",
-        "Those",
-        "Though",
-        "Through",
-        "Till",
-        "To",
-        "Unlike",
-        "Until",
-        "Versus",
-        "When",
-        "Where",
-        "While",
-        "With",
-        "Year",
-        "Years",
-        "Yet",
-    ]
+    (
+        "A About After All Already Although An And Around As At Back Because Before Between Both But By Circa "
+        "Despite During Early Even For From FY Her His If In Its Late Like Mid Nearly Not Of On Only Or Our "
+        "Since So Some That The Their Then These This Those Though Through Till To Unlike Until Versus When "
+        "Where While With Year Years Yet"
+    ).split()
 )
 _NAME_AFTER = re.compile(
     r" (?:[A-Z][\w'-]+ ){0,3}(?:Cup|Games|Olympics?|Paralympics?|Universiade|Championships?|Grand Prix|"
@@ -149,9 +91,11 @@ def is_year(year: int, start: int, end: int, reading: Reading) -> bool:
     left, right = before(reading, start), after(reading, end)
     placed = bool(DATE_BEFORE.search(left))
     if _PLURAL_AFTER.match(right) and not _NOT_COUNTED_AFTER.match(right):
+        if _SURELY_DATE_BEFORE.search(left):
+            return True
         if not placed or _COUNTED_BEFORE.search(left) or _LOOSELY_DATE_BEFORE.search(left):
             return False
-        if (year % 100 == 0 or not 1900 < year < 2060) and not _SURELY_DATE_BEFORE.search(left):
+        if year % 100 == 0 or not 1900 < year < 2060:
             return False
     return placed or 1700 <= year <= 2060
 
@@ -167,5 +111,7 @@ def _is_something_else(start: int, end: int, reading: Reading) -> bool:
 def _is_in_name(left: str, right: str) -> bool:
     if _NAME_AFTER.match(right) or _ACT_BEFORE.search(left):
         return True
+    if left.endswith("'s ") and re.match(r" [a-z]", right):
+        return False  # "Tajikistan's 1991 independence"
     capital = _CAPITAL_BEFORE.search(left)
     return capital is not None and (capital["word"] not in _OPENERS or capital["dash"] is not None)

@@ -8,6 +8,7 @@ from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated, timed
 from kzextract.rules.dates_nowadays import is_nowadays
 from kzextract.rules.dates_parts import NUMBER
+from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import DIGIT, Regex, Rule
 
 _DAYS = {
@@ -16,6 +17,9 @@ _DAYS = {
 }  # fmt: skip
 _DAY_NAMES = parts.any_of(sorted(_DAYS, key=len, reverse=True))
 _STEPS = {"last": -1, "next": 1, "coming": 1}
+_OWNED = re.compile(r"\b(?:the|his|her|its|their) $")
+_IN_CENTURY = re.compile(r"\b(?:of|in|from|since|until|to) the $")
+_WEEKEND_PLACE = re.compile(r"\b(?:at|over|during|by|for|until|before|after) the $")
 _UNITS = "day|week|fortnight|month|quarter|year|decade|century"
 
 
@@ -31,13 +35,29 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _unit(match: re.Match[str], reading: Reading) -> Attributes | None:
     left, right = before(reading, match.start(), 24).lower(), after(reading, match.end())
     side, unit = match["side"].lower().split()[-1], match["unit"].lower().replace("-", "")
-    if side in ("last", "next") and re.search(r"\b(?:the|his|her|its|their|at) $", left):
-        return None  # "the last week of March", "the next year": anchored elsewhere, or no date
+    if side in ("last", "next") and not _is_beside_now(unit, left, right):
+        return None
     if side == "coming" and not ("this" in match["side"].lower() or left.endswith("the ")):
         return None
     if unit != "year" and re.match(r" of (?!this|last|next)", right):
         return None
     return dated(dates.against(reading.published, dates.unit, unit, _STEPS.get(side, 0)))
+
+
+def _is_beside_now(unit: str, left: str, right: str) -> bool:
+    """Tell whether "last" or "next" points from today: not so in "the last week of March", "at last year began"."""
+    if left.endswith("at ") and not right.startswith("'s"):
+        return False
+    if unit == "century" and _IN_CENTURY.search(left):
+        return True
+    return not _OWNED.search(left)
+
+
+def _weekend(match: re.Match[str], reading: Reading) -> Attributes | None:
+    way = tense(reading, *match.span())
+    if way is None or not _WEEKEND_PLACE.search(before(reading, match.start())):
+        return None
+    return dated(dates.against(reading.published, dates.weekend, way))
 
 
 def _before_last(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -50,11 +70,12 @@ def _away(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None
     amount += 0.5 if match["half"] else 0
     groups = match.groupdict()
+    vague = bool(groups.get("or_so")) or "couple" in match["number"]
     if "ago" in groups:
         amount = -amount
     exactly = groups.get("exactly") or groups.get("within") or ""
     value = dates.against(reading.published, dates.away, amount, match["unit"].lower(), exactly)
-    return about(value, reading, match.start())
+    return dated(dates.about(value)) if vague else about(value, reading, match.start())
 
 
 def _day_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -93,8 +114,20 @@ RULES: tuple[Rule, ...] = (
         normalise=_unit,
         examples=(
             "It was decided [last week](2024-03-04/2024-03-10) and built [this year](2024).",
+            "So it was decided at [last week](2024-03-04/2024-03-10)'s talks; the 30s of the [last century](19XX).",
             "It opens [next month](2024-04); the [current year](2024) ends well.",
             "In the last week of the war; over the past year; this year-end.",
+        ),
+    ),
+    Rule(
+        id="dates.weekend",
+        label="DATE",
+        pattern=Regex(r"weekend(?![\w-])", first=frozenset({"weekend"})),
+        normalise=_weekend,
+        examples=(
+            "They met over the [weekend](2024-03-09/2024-03-10) in Astana.",
+            "The rally will be held at the [weekend](2024-03-16/2024-03-17).",
+            "Shops are shut at the weekend; a long weekend was spent there.",
         ),
     ),
     Rule(
@@ -111,7 +144,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.ago",
         label="DATE",
         pattern=Regex(
-            rf"(?P<number>{NUMBER})(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?(?P<half> and a half)? (?P<ago>ago)\b"
+            rf"(?P<number>{NUMBER}|[Aa] couple of)(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?(?P<half> and a half)?"
+            r"(?P<or_so> or so)? (?P<ago>ago)\b"
             r"(?: (?P<exactly>today)\b| this (?P<within>week|month|year)\b)?",
             first=parts.FIRST_NUMBER,
         ),
@@ -120,6 +154,7 @@ RULES: tuple[Rule, ...] = (
             "[Three decades ago](1994) the union broke up; nearly [twenty years ago](2004~) came the crash.",
             "[Three weeks ago](2024-02-19) it leaked; [half a year ago](2023-09) it did not.",
             "[Sixty years ago today](1964-03-11) it opened, [a year and a half ago](2022-09) it closed.",
+            "[A couple of years ago](2022~), or [a month or so ago](2024-02~), it was worse.",
             "Long ago, many years ago, a few days ago.",
         ),
     ),

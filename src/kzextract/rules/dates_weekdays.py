@@ -14,18 +14,28 @@ from kzextract.rules.rule import Regex, Rule
 _NONE_BEFORE = re.compile(
     r"\b(?:every|each|any|per|Black|Good|Easter|Palm|Bloody|Cyber|Holy|Ash|Shrove|Maundy|Super|Giving|"
     r"Whit|Clean|that|same|following)[ -]$|"
-    rf"\b(?:[Aa]|one) $|\b{WEEKDAY}(?: ?- ?| to | through )$"
+    rf"\b{WEEKDAY}(?: ?- ?| to | through )$"
 )
 _NONE_AFTER = re.compile(
     rf" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Prayers?)\b|(?: ?- ?| to | through ){WEEKDAY}|-\w|"
     r" of (?:the|each|every) (?:month|week)\b"
 )
+_NO_DAY_BEFORE = re.compile(r"\b(?:[Aa]|one) $")
+_PART_OF_DAY_AFTER = re.compile(r" (?:night|morning|evening|afternoon) [a-z]")
+_HABIT = re.compile(
+    r"\b(?:open|opening|closed|working|hours|daily|each|every|weekly|usually|schedule|from \d)\b|\d ?[ap]\.?m\b|\d:\d\d",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def _weekday(match: re.Match[str], reading: Reading) -> Attributes | None:
     start, end = match.span("weekday")
-    if _NONE_BEFORE.search(before(reading, start)) or _NONE_AFTER.match(reading.folded, end):
+    left = before(reading, start)
+    if _NONE_BEFORE.search(left) or _NONE_AFTER.match(reading.folded, end):
+        return None
+    if _NO_DAY_BEFORE.search(left) and not _PART_OF_DAY_AFTER.match(reading.folded, end):
         return None
     number = date_words.weekday_number(match["weekday"])
     return timed(dates.against(reading.published, dates.weekday, number, _tense(reading, match.start(), end)), match)
@@ -38,6 +48,20 @@ def _tense(reading: Reading, start: int, end: int) -> Tense:
         return "future" if re.search(r"\b(?:is|are|be) on $", before(reading, start)) else "past"
     ahead = kind in ("future", "will", "present", "plan") and not reading.folded.startswith("'s", end)
     return "future" if ahead else "past"
+
+
+def _range(match: re.Match[str], reading: Reading) -> Attributes | None:
+    """Read "from Monday to Thursday" as days of one week, unless it tells of a habit."""
+    start, end = match.span()
+    kind = verb(reading, start, end).kind
+    if (match["link"] == "and") != bool(_BETWEEN.search(before(reading, start))):
+        return None
+    if kind in ("none", "be") or _HABIT.search(reading.folded, *reading.sentence(start)):
+        return None
+    first, last = (date_words.weekday_number(match[group]) for group in ("weekday", "last"))
+    if first == last:
+        return None
+    return dated(dates.against(reading.published, dates.weekdays, first, last, _tense(reading, start, end)))
 
 
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -78,8 +102,23 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The union said on [Thursday](2024-03-07) that the committee had met.",
             "The committee will meet on [Thursday](2024-03-14).",
+            "He died after a [Sunday](2024-03-10) night raid.",
             "She spoke at [10 a.m. on Friday](2024-03-08T10:00).",
             "Open Monday to Friday, and every Sunday; Black Friday is near.",
+        ),
+    ),
+    Rule(
+        id="dates.weekdays",
+        label="DATE",
+        pattern=Regex(
+            rf"(?P<weekday>{WEEKDAY})(?:,? (?P<link>to|through|until|till|and) |-)(?P<last>{WEEKDAY})(?! \d)",
+            first=parts.FIRST_WEEKDAY_LONG | parts.joined(parts.FIRST_WEEKDAY_LONG, parts.FIRST_WEEKDAY_LONG),
+        ),
+        normalise=_range,
+        examples=(
+            "The envoy was in Oral from [Monday to Thursday](2024-03-11/2024-03-14).",
+            "The bridge will be shut between [Friday and Sunday](2024-03-15/2024-03-17).",
+            "The bank is open Monday to Friday; on Monday through Tuesdays.",
         ),
     ),
     Rule(

@@ -1,23 +1,26 @@
-"""Years that stand alone, decades and centuries."""
+"""Years that stand alone."""
 
 import re
 
-from kzextract.normalise import date_words, dates
+from kzextract.normalise import date_words
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated
-from kzextract.rules.dates_numbers import DATE_BEFORE, is_year
-from kzextract.rules.dates_parts import DAY_WORD, PARTLY, YEAR, any_of
+from kzextract.rules.dates_numbers import DATE_BEFORE, is_year, is_year_range
+from kzextract.rules.dates_parts import PARTLY, SHORT_YEAR, YEAR, any_of
 from kzextract.rules.rule import DIGIT, Regex, Rule
 
-_WORD_DECADES = tuple(f"{ten[:-1]}ies" for ten in date_words.TENS)
 _YEARS = tuple(str(year) for year in range(1900, 2050))
-_ROMAN = r"[XVI]{1,5}"
-_ROMAN_WORDS = (
-    "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
-    "xix", "xx", "xxi",
-)  # fmt: skip
-_OF_TIME_BEFORE = re.compile(r"\b(?:the|early|late|mid|middle|of)[ -]$", re.IGNORECASE)
+# What lets a number below 1500 be a year, where its noun does not follow.
+_EARLY_PLACE = re.compile(
+    r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|year|circa|(?:born|died|dead|founded|built|written|made|"
+    r"established|completed|conquered|destroyed) (?:around|about|circa|c\.)|(?:spring|summer|autumn|winter) of) $"
+)
+_SHORT_PLACE = re.compile(
+    r"\b(?:in|since|of|by|until|till|from|before|after|early|late|mid)(?: the)?[ -]$", re.IGNORECASE
+)
+_UNIT = any_of(date_words.ONES[1:10])
+_COUNTING_AFTER = re.compile(r"-|\w| (?:of|people|children|men|women|(?!(?:was|is|has|as|his|its|this|ours?)\b)[a-z]+s)\b")
 
 
 def _year(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -25,38 +28,29 @@ def _year(match: re.Match[str], reading: Reading) -> Attributes | None:
     return about(match["year"], reading, start) if is_year(int(match["year"]), start, end, reading) else None
 
 
+def _early_year(match: re.Match[str], reading: Reading) -> Attributes | None:
+    start, end = match.span()
+    if not _EARLY_PLACE.search(before(reading, start)) or _COUNTING_AFTER.match(after(reading, end)):
+        return None
+    return about(match[0], reading, start) if is_year_range(match, reading) else None
+
+
+def _short_year(match: re.Match[str], reading: Reading) -> Attributes | None:
+    placed = _SHORT_PLACE.search(before(reading, match.start()))
+    return dated(date_words.full_year(match[0])) if placed else None
+
+
 def _spoken_year(match: re.Match[str], reading: Reading) -> Attributes | None:
-    if not DATE_BEFORE.search(before(reading, match.start())) or re.match(r"-|\w", after(reading, match.end())):
+    left, right = before(reading, match.start()), after(reading, match.end())
+    if not DATE_BEFORE.search(left) or re.match(r"-|\w", right):
         return None
-    century = 19 if match["century"].lower() == "nineteen" else 20
-    return dated(f"{century}{date_words.cardinal(match['rest']) or 0:02.0f}")
-
-
-def _decade(match: re.Match[str], reading: Reading) -> Attributes | None:
-    start = match.start("mention")
-    word, century = match["decade"], match["century"]
-    of_time = bool(_OF_TIME_BEFORE.search(before(reading, start)))
-    if not of_time and ("'s" in word or word[0].isalpha()):
-        return None  # "2020's budget", "in his seventies"
-    value = date_words.decade(word, century or "19")
-    if match["last"] is None:
-        return about(value, reading, start)
-    interval = dates.interval(value, date_words.decade(match["last"], century or "19"))
-    return dated(interval) if interval else None
-
-
-def _century(match: re.Match[str], reading: Reading) -> Attributes | None:
-    number, last = (date_words.ordinal(word) if word else None for word in (match["number"], match["last"]))
-    if number is None or not 1 <= number <= 21:
-        return None
-    if match["number"][0].islower() and not re.search(
-        r"\b(?:the|this|early|late|mid)[ -]$", before(reading, match.start()), re.IGNORECASE
+    if (
+        match["thousand"]
+        and _COUNTING_AFTER.match(right)
+        or (match["thousand"] and not match["unit"] and not left.endswith("year "))
     ):
-        return None  # "a second century of runs"
-    if re.match(r",? (?:BCE?|B\.C\.)", after(reading, match.end())):
-        return dated(None)
-    value = f"{number - 1:02}XX"
-    return dated(dates.interval(value, f"{last - 1:02}XX") if last else value)
+        return None  # "in two thousand homes"
+    return dated(date_words.spoken_year(match["century"] or "two", match["rest"] or match["unit"] or ""))
 
 
 RULES: tuple[Rule, ...] = (
@@ -77,48 +71,40 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="dates.early-year",
+        label="DATE",
+        pattern=Regex(r"1[0-4]\d\d(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({DIGIT})),
+        normalise=_early_year,
+        examples=(
+            "The khanate was founded in [1465](1465), and fell in [1219](1219), they say.",
+            "He was born around [1370](1370~).",
+            "In 1200 cases, of 1240 pupils, in 1465 of them.",
+        ),
+    ),
+    Rule(
+        id="dates.short-year",
+        label="DATE",
+        pattern=Regex(SHORT_YEAR, first=frozenset({"'"})),
+        normalise=_short_year,
+        examples=(
+            "Back in ['98](1998) he left; the summer of ['05](2005) was hot.",
+            "The rock 'n' roll of '98ers.",
+        ),
+    ),
+    Rule(
         id="dates.spoken-year",
         label="DATE",
         pattern=Regex(
-            rf"(?P<century>[Nn]ineteen|[Tt]wenty)[ -]"
-            rf"(?P<rest>(?:{any_of(date_words.TENS)})(?:[ -](?:{any_of(date_words.ONES[1:10])}))?|{any_of(date_words.ONES[10:])})\b",
-            first=frozenset({"nineteen", "twenty"}),
+            rf"(?:(?P<century>[Nn]ineteen|[Tt]wenty)[ -](?P<rest>(?:{any_of(date_words.TENS)})(?:[ -](?:{_UNIT}))?|"
+            rf"{any_of(date_words.ONES[10:])})|(?P<thousand>[Tt]wo thousand)(?: and)?(?: (?P<unit>"
+            rf"(?:{any_of(date_words.TENS)})(?:[ -](?:{_UNIT}))?|{any_of(reversed(date_words.ONES[1:]))}))?)\b",
+            first=frozenset({"nineteen", "twenty", "two"}),
         ),
         normalise=_spoken_year,
         examples=(
             "It was founded in [nineteen ninety-one](1991).",
-            "Nineteen twenty-year-olds and twenty forty-seaters.",
-        ),
-    ),
-    Rule(
-        id="dates.decade",
-        label="DATE",
-        pattern=Regex(
-            rf"{PARTLY}(?P<mention>(?P<decade>'?(?P<century>1[5-9]|20)?\d0(?:'?s|-s|-ies)|(?i:{any_of(_WORD_DECADES)}))"
-            r"(?:(?: ?- ?| to )(?P<last>'?(?:\d\d)?\d0'?s))?)\b",
-            first=parts.partly([*(f"{year}s" for year in _YEARS[::10]), *(f"{ten}0s" for ten in range(2, 10))])
-            | {DIGIT, "'", *_WORD_DECADES},
-        ),
-        normalise=_decade,
-        examples=(
-            "In the [1960s](196X) and [1970s](197X) it grew; since the mid-[1990s](199X) it has not.",
-            "In the [nineties](199X) he sold ice, in the late [80s](198X) he was a pilot.",
-            "He is in his seventies and she in her 20th year.",
-        ),
-    ),
-    Rule(
-        id="dates.century",
-        label="DATE",
-        pattern=Regex(
-            rf"(?P<number>\d\d?(?:st|nd|rd|th)|(?i:{DAY_WORD})|{_ROMAN})"
-            rf"(?:(?: ?- ?| and | to )(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -][Cc]entur(?:y|ies)\b",
-            first=parts.FIRST_ORDINAL | {DIGIT, *_ROMAN_WORDS},
-        ),
-        normalise=_century,
-        examples=(
-            "The mosque of the [19th century](18XX) stands.",
-            "Poets of the [XX century](19XX) and of the [eighteenth century](17XX).",
-            "A second century of runs, the 45th century.",
+            "It was sold in [two thousand and seven](2007), not in the year [two thousand](2000).",
+            "Nineteen twenty-year-olds and twenty forty-seaters in two thousand homes.",
         ),
     ),
 )

@@ -22,6 +22,10 @@ ONE = rf"(?P<first>{NUMBER})"
 """A number."""
 
 
+# A sentence is read this far to either side, so that a text without full stops costs no more than any other.
+_REACH = 400
+
+
 def two(between: str = "", *, number: str = NUMBER, before: str = "") -> str:
     """Return an expression for two numbers that bound a range.
 
@@ -39,9 +43,10 @@ def place_of(match: re.Match[str], reading: Reading) -> Place:
     """Return where the mention of ``match`` stands in its sentence."""
     start, end = match.span("mention" if "mention" in match.re.groupindex else 0)
     left, right = reading.sentence(start)
+    left = max(left, start - _REACH)
     while left < start and reading.folded[left] in " \n":
         left += 1
-    return Place(reading.folded, start, end, left, max(right, end))
+    return Place(reading.folded, start, end, left, min(max(right, end), end + _REACH))
 
 
 _FROM = re.compile(r"\b[Ff]rom[ ](?:(?:about|around|some|approximately|almost|nearly|just|the[ ]current)[ ])?\Z")

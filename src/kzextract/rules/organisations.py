@@ -42,22 +42,12 @@ def _known(page: Page) -> Spans:
 
 
 def _headed(page: Page) -> Spans:
-    for first, last, tails in _heads(page):
+    for first, last, tails in page.heads:
         if not (_capital_head(page, first) and page.is_capital(last, WEAK)):
             continue
         start, end = bodies.start_of(page, first), bodies.end_of(page, last, tails=tails)
         if end - start > 1 and not _is_role_or_place(page, start, end) and not _part_of_quotation(page, first, start, end):
             yield start, end
-
-
-def _heads(page: Page) -> Iterable[tuple[int, int, bool]]:
-    """Give the first and the last word of every head, and whether "of …" may follow it."""
-    for i, flags in enumerate(page.flags):
-        if flags & _HEAD:
-            yield i, i, bool(flags & Flag.HEAD_FIRST)
-        phrase = page.phrase(i, "head")
-        if phrase is not None:
-            yield i, i + phrase.length - 1, phrase.detail != "last"
 
 
 def _part_of_quotation(page: Page, head: int, start: int, end: int) -> bool:
@@ -87,8 +77,8 @@ def _other(page: Page) -> Spans:
 
 def _alone(page: Page) -> Spans:
     """Give head words that stand for a body: "Parliament" always, "the Fund" where a fund is named in full as well."""
-    fuller = {page.lowers[last] for first, last, _ in _heads(page) if page.is_capital(first) and page.is_capital(first - 1)}
-    fuller |= {page.lowers[last] for _, last, tails in _heads(page) if tails and page.is_capital(last) and page.lower(last + 1) in ("of", "for", "on", '"')}
+    fuller = {page.lowers[last] for first, last, _ in page.heads if page.is_capital(first) and page.is_capital(first - 1)}
+    fuller |= {page.lowers[last] for _, last, tails in page.heads if tails and page.is_capital(last) and page.lower(last + 1) in ("of", "for", "on", '"')}
     for i, flags in enumerate(page.flags):
         if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
             continue

@@ -52,16 +52,14 @@ def portfolios(page: Page) -> list[tuple[int, int]]:
 def find(page: Page, taken: bytearray) -> list[Title]:
     """Return the titles of ``page`` outside the words marked in ``taken``, in order, without overlap."""
     found: list[Title] = []
-    i = 0
-    while i < len(page):
+    floor = 0
+    for i in page.titles_at:
         phrase = _free_phrase(page, i, taken)
-        if phrase is None or not page.readable(i) or _is_verb(page, i, phrase.length):
-            i += 1
+        if i < floor or phrase is None or not page.readable(i) or _is_verb(page, i, phrase.length):
             continue
         head = _last_head(page, i, phrase.length, taken)
-        title = _title(page, i, head, taken, found[-1].end if found else 0)
-        found.append(title)
-        i = max(title.end, i + 1)
+        found.append(_title(page, i, head, taken, floor))
+        floor = found[-1].end
     return found
 
 

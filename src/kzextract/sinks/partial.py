@@ -59,16 +59,17 @@ class Log:
                 self._pending.append(len(self._offsets) - 1)
                 yield outcome
 
-    def put(self, line: bytes | None) -> None:
+    def put(self, line: str | None) -> None:
         """Append the line of the next unfinished article; None where it has none."""
         place = self._pending.popleft()
         if line is not None:
+            data = line.encode() + b"\n"
             with _named(self.path):
                 self._file.seek(self._end)
-                self._file.write(line)
+                self._file.write(data)
                 self._file.flush()
             self._offsets[place] = self._end
-            self._end += len(line)
+            self._end += len(data)
             self.kept += 1
 
     def finish(self, target: Path) -> None:
@@ -122,7 +123,7 @@ class Log:
 
 @contextmanager
 def log(target: Path, version: str, *, resume: bool) -> Iterator[Log]:
-    """Open the log of ``target``: continued with ``resume``, else begun anew. Left without error, it becomes ``target``.
+    """Open the log of ``target``: continued with ``resume``, else begun anew. Left in peace, it becomes ``target``.
 
     Raise OutputError when another run writes to it, or when there is only one that this version cannot continue.
     """
@@ -179,7 +180,11 @@ def _record(line: bytes) -> dict[str, Any] | None:
         record = json.loads(line)
     except ValueError:
         return None
-    return record if isinstance(record, dict) and {"id", "sha256", "source", "title", "published"} <= record.keys() else None
+    return (
+        record
+        if isinstance(record, dict) and {"id", "sha256", "source", "title", "published"} <= record.keys()
+        else None
+    )
 
 
 def _key(article_id: str, sha256: str, source: str | None) -> bytes:

@@ -1,0 +1,170 @@
+"""Several machines, by Ray Data: slices of the input go to actors, each with its own pipeline.
+
+Lines come back to be written here in the order of the input, or every actor writes the part files of its slices.
+"""
+
+import os
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from kzextract.engines import slices
+from kzextract.engines.batch import extract_batch
+from kzextract.engines.parts import Parts
+from kzextract.engines.shards import Shard
+from kzextract.engines.slices import Slice
+from kzextract.engines.tally import DistantWarning, ExtractionError, Tally, Tell
+from kzextract.errors import KzextractError
+from kzextract.sources import Article, InputWarning, Outcome
+
+_BATCH = 32
+
+
+class RayError(KzextractError):
+    """Ray is not installed, or cannot be reached."""
+
+
+class Options(NamedTuple):
+    """What an actor needs to know."""
+
+    encoding: str
+    model: str | None
+    shard: Shard | None
+    parts: Parts | None
+
+
+class Extractor:
+    """The actor: a slice in, one row for every article and every message out, and a last one for the slice itself.
+
+    With parts, it writes the lines and keeps them to itself.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+
+    def __call__(self, row: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Extract a slice; Ray may call it again for the same slice."""
+        found: Slice = pickle.loads(row["slice"])  # noqa: S301 (our own)
+        rows = list(self._rows(found))
+        if self._options.parts:
+            lines = [row["text"] for row in rows if row["kind"] == "record"]
+            rows = [row for row in rows if row["kind"] != "record"] + [_row(found.number, "record", count=len(lines))]
+            self._options.parts.write(found.number, lines, {"rows": rows})
+        return [*rows, _row(found.number, "end")]
+
+    def _rows(self, found: Slice) -> Iterator[dict[str, Any]]:
+        tally = Tally()
+        outcomes: Iterable[Outcome] = (
+            one for piece in found.pieces for one in slices.read(piece, self._options.encoding)
+        )
+        if self._options.shard:
+            outcomes = self._options.shard.of(outcomes, tally)
+        articles: list[Article] = []
+        for outcome in outcomes:
+            if isinstance(outcome, Article):
+                articles.append(outcome)
+            else:
+                kind = "warning" if isinstance(outcome, InputWarning) else "unread"
+                yield _row(found.number, kind, str(outcome))
+        for start in range(0, len(articles), _BATCH):
+            yield from self._extracted(found.number, articles[start : start + _BATCH])
+        yield _row(found.number, "skipped", count=tally.skipped)
+
+    def _extracted(self, number: int, articles: Sequence[Article]) -> Iterator[dict[str, Any]]:
+        names = ("id", "text", "source", "sha256", "title", "published")
+        batch = extract_batch(
+            [{name: getattr(article, name) for name in names} for article in articles], self._options.model
+        )
+        for article, row in zip(articles, batch, strict=True):
+            kind = "failed" if row["error"] else "record"
+            yield _row(number, kind, row["error"] or row["record"] or "", article)
+
+
+def lines(  # noqa: PLR0913 (what, how, and where to tell)
+    found: Sequence[Slice], options: Options, tally: Tally, tell: Tell, *, actors: int | None, address: str | None
+) -> Iterator[str | None]:
+    """Yield the line of every article, in order, or None where it has none, which is told and counted."""
+    lost = {one.number: one for one in found}
+    seen: dict[str, str] = {}
+    for row in _dataset(found, options, actors, address):
+        if row["kind"] == "end":
+            del lost[row["slice"]]
+            continue
+        if row["id"] and row["kind"] == "record" and (error := _repeated(row, seen)):
+            row = {**row, "kind": "unread", "text": error}  # noqa: PLW2901
+        yield _settle(row, tally, tell)
+    for one in lost.values():
+        what = "was lost, twice, with the process that had it (out of memory?)"
+        tally.read += 1
+        tally.fail(ExtractionError(f"{one}: {what}; give the machines more memory, or go on with --resume"), tell)
+
+
+def settle_done(note: Mapping[str, Any], tally: Tally, tell: Tell) -> None:
+    """Count and tell what an earlier run noted of a part: its records are skipped now."""
+    for row in note["rows"]:
+        _settle(row | {"kind": "skipped"} if row["kind"] == "record" else row, tally, tell)
+
+
+def _settle(row: Mapping[str, Any], tally: Tally, tell: Tell) -> str | None:
+    if row["kind"] == "warning":
+        tell(DistantWarning(row["text"]))
+        return None
+    tally.read += row["count"]
+    if row["kind"] == "record":
+        tally.written += row["count"]
+        return str(row["text"])
+    if row["kind"] == "skipped":
+        tally.skipped += row["count"]
+    else:
+        tally.fail(ExtractionError(row["text"]), tell)
+    return None
+
+
+def _repeated(row: Mapping[str, Any], seen: dict[str, str]) -> str | None:
+    first = seen.setdefault(row["id"], row["place"])
+    if first == row["place"]:
+        return None
+    return f"{row['place']}: has the id {row['id']!r} of {first}, which is kept; give it an id of its own"
+
+
+def _row(number: int, kind: str, text: str = "", article: Article | None = None, count: int = 1) -> dict[str, Any]:
+    row = {"slice": number, "kind": kind, "text": text, "count": count, "id": "", "place": ""}
+    return row | {"id": article.id, "place": f"{article.place} of slice {number}"} if article else row
+
+
+def _dataset(
+    found: Sequence[Slice], options: Options, actors: int | None, address: str | None
+) -> Iterator[dict[str, Any]]:
+    ray = _started(address)
+    context = ray.data.DataContext.get_current()
+    context.enable_progress_bars = False
+    context.execution_options.preserve_order = options.parts is None
+    context.max_errored_blocks = -1  # a slice that cannot be done is reported, and costs no other
+    size = actors or int(ray.cluster_resources().get("CPU", 1))
+    items = [{"slice": pickle.dumps(one)} for one in found]
+    data = ray.data.from_items(items, override_num_blocks=max(len(items), 1)).flat_map(
+        Extractor,
+        fn_constructor_args=(options,),
+        concurrency=min(size, max(len(items), 1)),
+        num_cpus=1,
+        max_restarts=2 * len(items),
+        max_task_retries=1,
+    )
+    rows: Iterator[dict[str, Any]] = data.iter_rows()
+    yield from rows
+
+
+def _started(address: str | None) -> Any:  # noqa: ANN401 (a module that may be missing)
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    try:
+        ray = import_module("ray")
+        import_module("ray.data")
+    except ImportError as error:
+        raise RayError(f"--engine ray: {error}; install it with pip install 'kzextract[ray]'") from error
+    if not ray.is_initialized():
+        try:
+            ray.init(address=address, log_to_driver=False, logging_level="ERROR", include_dashboard=False)
+        except (ConnectionError, ValueError) as error:
+            raise RayError(f"--ray-address {address}: {error}; check that a cluster listens there") from error
+    return ray
