@@ -73,7 +73,7 @@ def test_wrong_use_is_exit_code_2(folder: Path, args: list[str]) -> None:
 def test_output_files_come_with_a_summary(folder: Path, tmp_path: Path) -> None:
     done = kzextract("run", folder, "-o", "out.jsonl", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, b"")
-    assert done.stderr.startswith(b"read 3, written 3, failed 0, ")
+    assert done.stderr.startswith(b"read 3, written 3, skipped 0, failed 0, ")
     assert sorted(by_id((tmp_path / "out.jsonl").read_bytes())) == ["one", "three", "two"]
     done = kzextract("run", folder, "-o", "out.jsonl", "--quiet", cwd=tmp_path)
     assert done.stderr == b""
@@ -143,7 +143,8 @@ def test_ctrl_c_ends_without_a_traceback(tmp_path: Path, output: str | None) -> 
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"Traceback" not in told
-    assert not list(tmp_path.iterdir())
+    assert [path.suffix for path in tmp_path.iterdir()] == ([".partial"] if output else [])
+    assert (b"1 finished lines are kept; go on with --resume" in told) == bool(output)
 
 
 def _wait_for_draft(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -101,9 +102,19 @@ def _honorific(reading: Reading, start: int) -> str | None:
 
 
 def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
-    spans = []
-    for mention in mentions:
-        span = doc.char_span(mention.start, mention.end, label=mention.label, span_id=mention.rule)
-        if span is not None:
-            spans.append(span)
-    return spans
+    """Return the mentions as spans of ``doc``, whose tokens are split where one of them begins or ends inside."""
+    spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule) for m in mentions]
+    if None in spans:
+        cuts = {offset for mention in mentions for offset in (mention.start, mention.end)}
+        _split_tokens(doc, cuts)
+        spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule) for m in mentions]
+    return [span for span in spans if span is not None]
+
+
+def _split_tokens(doc: Doc, cuts: set[int]) -> None:
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            inside = sorted(cut - token.idx for cut in cuts if token.idx < cut < token.idx + len(token))
+            if inside:
+                parts = [token.text[i:j] for i, j in pairwise([0, *inside, len(token)])]
+                retokenizer.split(token, parts, heads=[(token, k) for k in range(len(parts))])

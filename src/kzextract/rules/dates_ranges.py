@@ -15,7 +15,10 @@ from kzextract.rules.rule import DIGIT, Regex, Rule
 _LINK = r"(?: ?(?:-|—) ?| (?P<link>to|until|till|through|thru|and|&) )(?:the )?"
 _FIRST_YEAR = rf"(?:,?{S}(?P<first_year>{YEAR}))?"
 _DAY_OF_WEEK = rf"(?:{WEEKDAY_SHORT},? )?"
+_MORE_DAYS = rf"(?P<middle>(?:, {DAY}){{0,5}})"
 _FREE = r"(?<![\d.,/$€₸№#-])"
+_EARLY_BEFORE = re.compile(r"(?:\b(?:from|between|in|ruled|reigned|of)(?: about)? |\()$", re.IGNORECASE)
+_CENTURIES = 600  # years that an interval of years may span
 _FIGURES = r"(?P<day>\d\d?)[./](?P<month>\d\d?)[./](?P<year>(?:19|20)\d\d)"
 _LAST_FIGURES = r"(?P<last_day>\d\d?)[./](?P<last_month>\d\d?)[./](?P<last_year>(?:19|20)\d\d)(?![\d/]|\.\d)"
 
@@ -44,8 +47,10 @@ def _interval(first: str, last: str, match: re.Match[str], reading: Reading) -> 
 
 
 def _days_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
-    first, last = date_words.ordinal(match["day"]) or 0, date_words.ordinal(match["last_day"]) or 0
-    if first >= last or (_is_coupled(match, reading) and last != first + 1):
+    days = [int(number) for number in re.findall(r"\d+", f"{match['day']}{match['middle']} {match['last_day']}")]
+    first, last = days[0], days[-1]
+    listed = _is_coupled(match, reading) or match["middle"]
+    if first >= last or (listed and days != list(range(first, last + 1))):
         return None
     month = month_of(match)
     return _interval(f"{month}-{first:02}", f"{month}-{last:02}", match, reading)
@@ -87,7 +92,16 @@ def _years(match: re.Match[str], reading: Reading) -> Attributes | None:
         if last <= first:  # 2024-05 is a month
             value = dates.fill(f"{{y}}-{last[2:]}", int(first)) if match["dash"] == "-" and last[2:] < "13" else None
             return dated(value) if value else None
-    return dated(dates.interval(first, last)) if first < last and is_year_range(match, reading) else None
+    return dated(dates.interval(first, last)) if _are_years(match, reading) else None
+
+
+def _are_years(match: re.Match[str], reading: Reading) -> bool:
+    """Tell whether two numbers are years: those before 1500 need a word or a bracket in front."""
+    first, last = match["year"], match["last_year"]
+    if len(last) == 4 and (last <= first or int(last) - int(first) > _CENTURIES):
+        return False
+    early = first < "1500" and not _EARLY_BEFORE.search(before(reading, match.start(), 12))
+    return not early and is_year_range(match, reading)
 
 
 RULES: tuple[Rule, ...] = (
@@ -95,7 +109,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.days-of-month",
         label="DATE",
         pattern=Regex(
-            rf"{_FREE}{_DAY_OF_WEEK}(?P<day>{DAY}){_LINK}"
+            rf"{_FREE}{_DAY_OF_WEEK}(?P<day>{DAY}){_MORE_DAYS}{_LINK}"
             rf"{_DAY_OF_WEEK}(?P<last_day>{DAY}){S}(?:of )?(?P<month>{MONTH}){OF_YEAR}",
             first=parts.FIRST_WEEKDAY | {DIGIT},
         ),
@@ -103,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "Oral, [17-18 October 2007](2007-10-17/2007-10-18).",
             "The camp will last from [3 to 22 July](2024-07-03/2024-07-22).",
-            "It was held on [5 and 6 March](2024-03-05/2024-03-06).",
+            "It was held on [5 and 6 March](2024-03-05/2024-03-06), and on [1, 2 and 3 May 2021](2021-05-01/2021-05-03).",
             "The rooms are 12-10 May Square.",
         ),
     ),
@@ -111,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.month-days",
         label="DATE",
         pattern=Regex(
-            rf"(?P<month>(?!may|march){MONTH})\s(?P<day>{DAY}){_LINK}(?P<last_day>{DAY})(?! (?:percent|million|"
+            rf"(?P<month>(?!may|march){MONTH})\s(?P<day>{DAY}){_MORE_DAYS}{_LINK}(?P<last_day>{DAY})(?! (?:percent|million|"
             rf"billion)){OF_YEAR}",
             first=parts.FIRST_MONTH,
         ),
@@ -142,12 +156,13 @@ RULES: tuple[Rule, ...] = (
         id="dates.months-days",
         label="DATE",
         pattern=Regex(
-            rf"(?P<month>{MONTH})\s(?P<day>{DAY}){_FIRST_YEAR}{_LINK}"
+            rf"{_DAY_OF_WEEK}(?P<month>{MONTH})\s(?P<day>{DAY}){_FIRST_YEAR}{_LINK}{_DAY_OF_WEEK}"
             rf"(?P<last_month>{MONTH})\s(?P<last_day>{DAY}){OF_YEAR}",
-            first=parts.FIRST_MONTH,
+            first=parts.FIRST_MONTH | parts.FIRST_WEEKDAY,
         ),
         normalise=_days,
         examples=(
+            "It was shut from [Monday, July 3 to Friday, July 7, 2023](2023-07-03/2023-07-07).",
             "The fair ran from [July 31 to August 4, 2023](2023-07-31/2023-08-04).",
             "It may go to Juliana.",
         ),
@@ -181,14 +196,14 @@ RULES: tuple[Rule, ...] = (
         id="dates.years",
         label="DATE",
         pattern=Regex(
-            rf"{_FREE}(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<dash> ?[-—] ?|/)| (?P<link>to|until|till|through|and) )"
-            rf"(?P<last_year>{YEAR}|\d\d(?![\w%]|[.,:/-]\d))",
+            rf"{_FREE}(?P<year>(?:1\d|20)\d\d)(?:(?P<dash> ?[-—] ?|/)| (?P<link>to|until|till|through|and) )"
+            rf"(?P<last_year>{YEAR}|1[0-4]\d\d(?![\w%]|[.,:/]\d)|\d\d(?![\w%]|[.,:/-]\d))",
             first=frozenset({DIGIT}),
         ),
         normalise=_years,
         examples=(
             "He was a judge in [2008-2015](2008/2015).",
-            "From [1971 to 1977](1971/1977) she sang; between [1991 and 1996](1991/1996) she painted.",
+            "From [1971 to 1977](1971/1977) she sang; the khan ([1428-1468](1428/1468)) did not; between [1991 and 1996](1991/1996) she painted.",
             "Grants for [2021/22](2021/2022) were small.",
             "The Development Strategy for 2021-2025 was approved.",
         ),

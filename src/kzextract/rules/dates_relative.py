@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_unit,
         examples=(
             "It was decided [last week](2024-03-04/2024-03-10) and built [this year](2024).",
-            "So it was decided at [last week](2024-03-04/2024-03-10)'s talks; the 30s of the [last century](19XX).",
+            "So it was decided at [last week](2024-03-04/2024-03-10)'s talks; the art of the [last century](19XX).",
             "It opens [next month](2024-04); the [current year](2024) ends well.",
             "In the last week of the war; over the past year; this year-end.",
         ),

@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The envoy was in Oral from [Monday to Thursday](2024-03-11/2024-03-14).",
             "The bridge will be shut between [Friday and Sunday](2024-03-15/2024-03-17).",
-            "The bank is open Monday to Friday; on Monday through Tuesdays.",
+            "The bank is open Monday to Friday, Tuesday to Sunday in May, from 9 to 5.",
         ),
     ),
     Rule(
