@@ -1,5 +1,6 @@
 """Dates: the examples of every rule, values computed apart from any text, and properties that hold for any text."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,7 @@ from kzextract.components.resolving import resolve
 from kzextract.normalise import date_words
 from kzextract.normalise import dates as values
 from kzextract.reading import Candidate, Reading
+from kzextract.rules import dates_tense
 from kzextract.rules.dates import RULES
 from kzextract.rules.examples import Expected, gloss, parse
 from kzextract.rules.rule import EXAMPLE_PUBLISHED, Regex, Rule
@@ -70,8 +72,18 @@ def test_rule_ids_are_unique() -> None:
         ("2024-06-14", "It was shut on [Friday](2024-06-14), and moved to [Monday, 24 June](2024-06-24)."),
         ("2024-12-31", "[Last week](2024-12-23/2024-12-29) and [this week](2024-12-30/2025-01-05) nothing happened."),
         ("2024-06-14", "In [winter](2023-24) it was shut, and it will reopen by [autumn](2024-23)."),
-        ("2024-03-11", "In [May](2022-05), [June](2022-06) and [July 2022](2022-07), in [summer](2022-22) and [autumn 2022](2022-23)."),
+        ("2024-03-11", "In [May](2022-05), [June](2022-06) or [July 2022](2022-07) it rained."),
+        ("2024-03-11", "In [summer](2022-22) and [autumn 2022](2022-23) it rained."),
+        ("2024-03-11", "On [5](2021-03-05), [9](2021-03-09) and [12 March 2021](2021-03-12)."),
         ("2024-03-11", "On [March 5](2021-03-05) and [June 7, 2021](2021-06-07)."),
+        ("2024-08-14", "The debt is 1.7 times the sum of [1 January](2024-01-01)."),
+        ("2024-02-26", "The school means to show what it has learned on [1 June](2024-06-01)."),
+        ("2024-11-02", "It signed a deal with a bank of some 45 branches to buy its shares in [January](2025-01)."),
+        ("1998-11-20", "[Friday](1998-11-20), an official said they are pursuing him."),
+        (
+            "1998-11-20",
+            "The president on [Tuesday](1998-11-17) said it may stay; he will leave on [Monday](1998-11-23).",
+        ),
         ("2024-06-14", "At the end of [this quarter](2024-04/2024-06), or early [next year](2025)."),
     ],
 )
@@ -88,6 +100,8 @@ def test_publication_date(published: str | None, row: str) -> None:
         "In recent years, nowadays and in the future it will be so.",
         "For three years, aged 24, in five days, annually.",
         "“Digital Kazakhstan 2025” and Vision 2030 are programmes.",
+        "In 1200 of them, 1465 cases and two thousand homes; in his 70s, in their 30s.",
+        "Open Monday to Friday from 9 to 6.",
         "They may march on Sundays; the youth of today want a better tomorrow.",
         "Tel. 8 7172 1999, room 1812, order No. 1990, ISO 2015.",
     ],
@@ -117,6 +131,19 @@ def test_ordinal(text: str, number: int | None) -> None:
 )
 def test_clock(text: str, time: str | None) -> None:
     assert date_words.clock(text) == time
+
+
+@pytest.mark.parametrize(("text", "year"), [("2024", "2024"), ("2023/24", "2023"), ("'98", "1998"), ("'05", "2005")])
+def test_full_year(text: str, year: str) -> None:
+    assert date_words.full_year(text) == year
+
+
+@given(st.lists(st.sampled_from(re.findall(r"[a-z]+", dates_tense._CUE.pattern)), max_size=12))
+def test_the_short_way_to_the_verbs_finds_them_all(words: list[str]) -> None:
+    text = " ".join(words)
+    assert [cue.span() for cue in dates_tense._find_cues(text, 0, len(text))] == [
+        cue.span() for cue in dates_tense._CUE.finditer(text)
+    ]
 
 
 DAYS = st.dates(min_value=date(1600, 1, 1), max_value=date(2200, 12, 31))
@@ -159,7 +186,7 @@ FRAGMENTS = [
     "today", "the", "of", "on", "at", "18:07", "10", "a.m.", "-", ",", ".", "to", "and", "between", "from",
     "30.04.2021", "2024-05-06", "1990s", "XX", "century", "first", "quarter", "ago", "two", "years", "later",
     "spring", "Q3", "(", ")", "'", "|", "'s", "said", "will", "\n", "mid-2020", "June-July", "12/11/10", "every",
-    "that",
+    "that", "'98", "1465", "3Q22", "weekend", "year-ago", "BC", "A.D.", "two thousand", "couple", "fiscal",
 ]  # fmt: skip
 PUBLISHED = st.sampled_from([None, "2024-03-11", "2024", "2023-24", "197X", "XXXX-05-01"])
 

@@ -23,9 +23,14 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ner = nlp.add_pipe("ner")
     ner.add_label("ORG")
     start = TRAINED.index("Vostrikhul")
-    lessons = [(f"{before} {TRAINED} {after}", len(before) + 1 + start) for before in ("Then", "So", "At noon") for after in (".", "on .")]
+    lessons = [
+        (f"{before} {TRAINED} {after}", len(before) + 1 + start)
+        for before in ("Then", "So", "At noon")
+        for after in (".", "on .")
+    ]
     examples = [
-        Example.from_dict(nlp.make_doc(text), {"entities": [(at, at + len("Vostrikhul"), "ORG")]}) for text, at in lessons
+        Example.from_dict(nlp.make_doc(text), {"entities": [(at, at + len("Vostrikhul"), "ORG")]})
+        for text, at in lessons
     ]
     optimizer = nlp.initialize(lambda: examples)
     for _ in range(30):

@@ -1,15 +1,17 @@
 """People, roles, organisations, dates and figures of English-language news about Kazakhstan."""
 # ruff: noqa: PLC0415 (importing the package loads nothing heavy)
 
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from kzextract.engines.batch import Row
     from kzextract.records import ArticleRecord
 
-__all__ = ["extract", "load"]
+__all__ = ["extract", "extract_batch", "load"]
 
 
 def load(model: str | None = None) -> "Language":
@@ -41,6 +43,17 @@ def extract(
         raise InputError(id, f"published {published!r} names no date", "write 2024-03-11, or leave it out")
     (record,) = read_articles(_pipeline(), [Article(id, text, None, sha256, title, date or None)])
     return record
+
+
+def extract_batch(articles: Iterable[Mapping[str, Any]], model: str | None = None) -> "list[Row]":
+    """Return a row for every article, in order: ``id`` and ``record`` (a line of JSON), or ``id`` and ``error``.
+
+    An article has ``id`` and ``text``, and where known ``title``, ``published`` and ``source``. For Ray, Dask, Spark
+    and their like (docs/scale.md): it raises nothing, keeps nothing but the loaded pipeline, and can be pickled.
+    """
+    from kzextract.engines.batch import extract_batch as extract_rows
+
+    return extract_rows(articles, model)
 
 
 @cache

@@ -171,4 +171,7 @@ def _listed() -> Iterator[tuple[str, str, str]]:
     for row in rows("roles"):
         # The place stays outside a title, and the title is listed without it.
         if row["title"].rpartition(" of ")[2].removeprefix("the ") not in places:
-            yield row["title"], "role", row["kind"] + (" portfolio" if row["portfolio"] else "")
+            detail = row["kind"] + (" portfolio" if row["portfolio"] else "")
+            yield row["title"], "role", detail
+            if "-" in row["title"]:
+                yield row["title"].title(), "role", detail  # "Secretary-General" is one word, "secretary-general" three

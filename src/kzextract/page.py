@@ -133,7 +133,7 @@ class Page:
         result = [False] * len(self.texts)
         start = 0
         for end in [*(i for i, text in enumerate(self.texts) if text == NEWLINE), len(self.texts)]:
-            if end > start and _is_title_case(self.texts[start:end], self.flags[start:end]):
+            if end > start and self.zone[start] != "contact" and _is_title_case(self.texts[start:end], self.flags[start:end]):
                 result[start:end] = [True] * (end - start)
             start = end + 1
         return result
@@ -174,9 +174,19 @@ class Page:
                 result.append(SURE if lowers[i] in NAMEABLE and not opens[i] and not titled[i] else NONE)
             elif flags & Flag.COMMON and (opens[i] or titled[i]) and not self._named(i):
                 result.append(WEAK)
+            elif flags & Flag.CALENDAR:
+                result.append(SURE if self._calendar_name(i) else NONE)
             else:
-                result.append(NONE if flags & Flag.CALENDAR and not flags & Flag.GIVEN else SURE)
+                result.append(SURE)
         return result
+
+    def _calendar_name(self, i: int) -> bool:
+        """Tell whether a month or weekday is part of a name: "James March", "April Dosova", not "1 August Dana Lee"."""
+        after_digit, before_digit = self.lower(i - 1)[0].isdigit(), self.lower(i + 1)[0].isdigit()
+        if after_digit or before_digit:
+            return False
+        surname = self.has(i - 1, Flag.GIVEN) and not self.has(i - 1, Flag.AMBIGUOUS)
+        return surname or (self.has(i, Flag.GIVEN) and self.has(i + 1, Flag.SURNAME | Flag.ENDING) and not self.opens[i])
 
     def _named(self, i: int) -> bool:
         return any(p.kind in ("organisation", "place") for p in self.phrases.get(i, ()))
@@ -190,7 +200,7 @@ def _is_written_as(here: tuple[str, ...], parts: tuple[str, ...], kind: str) -> 
 
 
 def _reads_as_title(inside: Sequence[str]) -> bool:
-    return inside[0][0].isupper() and inside[-1] not in (".", "!", "?", "-") and not {".", ";"} & set(inside)
+    return inside[0][0].isupper() and inside[-1] not in (".", ",", "!", "?", "-") and not {".", ";"} & set(inside)
 
 
 def _is_title_case(texts: Sequence[str], flags: Sequence[int]) -> bool:

@@ -50,7 +50,7 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("contact", re.compile(
         r"(?i)(?:for (?:more|further|additional|any) (?:information|details|enquiries|inquiries|questions)|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?(?: (?:for|information|details|person|us))?\s?(?:[:(]|for\b|$)|"
-        r"notes? (?:to|for) editors?|press[ -]service of\b.{0,80}$|.{0,60}\b(?:tel|phone|fax|mob)(?:\.|:|ephone)|.{0,120}(?:\(\+?\d[\d ]{1,6}\)|\+\d[\d ()-]{8,})|.{0,80}[\w.-]+@[\w-]+\.\w)"
+        r"notes? (?:to|for) editors?|press[ -]service of\b.{0,80}$|.{0,60}\b(?:tel|phone|fax|mob)(?:\.|:|ephone)|.{0,120}(?:\(\+?\d[\d ]{1,6}\)[ -]?\d|\+\d[\d ()-]{8,})|.{0,80}[\w.-]+@[\w-]+\.\w)"
     )),
     ("byline", re.compile(r"(?:By|BY|Author:|Text:|Text by|Written by|Prepared by|Reported by|Words:|Correspondent:)\s+\S.{1,80}$")),
 )  # fmt: skip

@@ -10,15 +10,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kzextract.components.resolving import resolve
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
-from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, roles, titles
+from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, reaches, roles, titles
 from kzextract.rules.rule import Evidence, Rule, Scan
 
 Span = tuple[int, int]
 
-_LEGAL_FORMS = frozenset(("llp", "jsc", "llc", "ltd", "ltd.", "inc", "inc.", "plc", "ojsc", "cjsc", "njsc", "co.", "corp.", "group"))
+_FOLLOWING = frozenset(
+    "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets came comes "
+    "went left leaves runs ran wants wanted asks asked knows knew sees saw plans hopes".split()
+)
 
 
 class Names:
@@ -111,14 +115,25 @@ def _repeated_bodies(page: Page, found: Sequence[Candidate], taken: bytearray) -
         texts = page.texts[i:j]
         if candidate.rule != "organisations.alone":
             names.add(tuple(texts))
-        if texts[-1].lower() in _LEGAL_FORMS and len(texts) > 1:
-            names.add(tuple(texts[:-1]))
+            names.update(_short_forms(texts))
     by_first: dict[str, list[tuple[str, ...]]] = {}
     places = {" ".join(page.lowers[i : i + p.length]) for i, ps in page.phrases.items() for p in ps if p.kind == "place"}
     for name in sorted(names, key=lambda n: (-len(n), n)):
         if name[0][0].isupper() and " ".join(name).lower() not in places:
             by_first.setdefault(name[0], []).append(name)
     return list(_occurrences(page, by_first, taken))
+
+
+def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Give the name without its legal forms, and what stands in quotes in it."""
+    forms = words("legal_forms")
+    first = next((k for k, text in enumerate(texts) if text not in forms), 0)
+    last = next((k for k in range(len(texts), 0, -1) if texts[k - 1] not in forms), 0)
+    if 0 < last - first < len(texts):
+        yield tuple(texts[first:last])
+    quotes = [k for k, text in enumerate(texts) if text == '"']
+    if len(quotes) > 1 and quotes[-1] - quotes[-2] > 1:
+        yield tuple(texts[quotes[-2] + 1 : quotes[-1]])
 
 
 def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[Candidate]:
@@ -224,17 +239,17 @@ def _stands_as_name(page: Page, i: int, j: int) -> bool:
     """Tell a surname from the common word or place that it also is."""
     if j - i > 1 or (page.capital[i] == SURE and not page.is_capital(j) and not page.is_capital(i - 1)):
         return not page.phrase(i, "place") or not page.lower(i - 1) in ("in", "of", "at", "to", "from")
-    return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in ("'s", "is", "was", "has", "had", "and", ","))
+    return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in _FOLLOWING)
 
 
 def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]) -> Iterator[Candidate]:
     taken = _mask(page, [*bodies, *persons])
     people_spans = [_words(page, person) for person in persons]
     body_spans = [_words(page, body) for body in bodies if body.label != BLOCK]
-    view = affiliations.scene(page, people_spans, body_spans)
+    view = reaches.scene(page, people_spans, body_spans)
     tied = affiliations.affiliate(view, titles.find(page, taken))
     held = [
-        roles.Held(a.title.start, roles.title_text(page, a.title), a.people, a.organisation is not None)
+        roles.Held(a.title.start, roles.title_text(page, a.title), a.people, a.organisation is not None, a.status == "former")
         for a in tied
         if a.people
     ]

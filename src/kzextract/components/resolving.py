@@ -9,7 +9,7 @@ from kzextract.components import figures
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
 
 # Where two candidates have the same bounds, the label that asks for more evidence wins.
-_LABELS = {"ORG": 0, BLOCK: 1, "DATE": 2, "FIGURE": 3, "PERSON": 4, "ROLE": 5}
+_LABELS = {"ORG": 0, "PERSON": 1, BLOCK: 2, "DATE": 3, "FIGURE": 4, "ROLE": 5}
 
 
 def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -40,17 +40,23 @@ def _row(article: Article, answer: str | ExtractionError) -> Row:
 
 
 def _article(fields: Mapping[str, Any]) -> Article | Row:
-    article_id, text, stated = fields.get("id"), fields.get("text"), fields.get("published")
-    if not isinstance(article_id, str) or not article_id.strip() or not isinstance(text, str):
-        return Row(id=str(article_id), record=None, error=f"{article_id}: has no id or no text; give it both, as text")
+    article_id, text = _text(fields, "id"), _text(fields, "text")
+    if article_id is None or text is None:
+        shown = str(fields.get("id"))
+        return Row(id=shown, record=None, error=f"{shown}: has no id or no text; give it both, as text")
     try:
         data = encoded(text, article_id)
     except InputError as error:
         return Row(id=article_id, record=None, error=str(error))
-    date = published.read(stated) if isinstance(stated, str) else None
-    return Article(
-        article_id, text, fields.get("source"), fields.get("sha256") or digest(data), fields.get("title") or None, date
-    )
+    stated, sha256 = _text(fields, "published"), _text(fields, "sha256") or digest(data)
+    date = published.read(stated) if stated else None
+    return Article(article_id, text, _text(fields, "source"), sha256, _text(fields, "title"), date)
+
+
+def _text(fields: Mapping[str, Any], key: str) -> str | None:
+    """Return a field that is text; data frames put NaN where there is none."""
+    value = fields.get(key)
+    return value if isinstance(value, str) and value else None
 
 
 @cache

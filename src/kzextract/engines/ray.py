@@ -3,6 +3,7 @@
 Lines come back to be written here in the order of the input, or every actor writes the part files of its slices.
 """
 
+import logging
 import os
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,25 +142,29 @@ def _dataset(
     context.enable_progress_bars = False
     context.execution_options.preserve_order = options.parts is None
     context.max_errored_blocks = -1  # a slice that cannot be done is reported, and costs no other
-    size = actors or int(ray.cluster_resources().get("CPU", 1))
+    size = min(actors or int(ray.cluster_resources().get("CPU", 1)), max(len(found), 1))
     items = [{"slice": pickle.dumps(one)} for one in found]
     data = ray.data.from_items(items, override_num_blocks=max(len(items), 1)).flat_map(
         Extractor,
         fn_constructor_args=(options,),
-        concurrency=min(size, max(len(items), 1)),
+        compute=ray.data.ActorPoolStrategy(size=size),
         num_cpus=1,
-        max_restarts=2 * len(items),
-        max_task_retries=1,
+        ray_remote_args_fn=lambda: {
+            "max_restarts": -1,
+            "max_task_retries": 1,
+        },  # else a deadly article goes on for ever
     )
     rows: Iterator[dict[str, Any]] = data.iter_rows()
     yield from rows
 
 
 def _started(address: str | None) -> Any:  # noqa: ANN401 (a module that may be missing)
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    for name, value in (("RAY_USAGE_STATS_ENABLED", "0"), ("RAY_BACKEND_LOG_LEVEL", "fatal")):
+        os.environ.setdefault(name, value)
     try:
         ray = import_module("ray")
         import_module("ray.data")
+        logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what goes wrong is told by us
     except ImportError as error:
         raise RayError(f"--engine ray: {error}; install it with pip install 'kzextract[ray]'") from error
     if not ray.is_initialized():

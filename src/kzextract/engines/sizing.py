@@ -73,5 +73,5 @@ def _size_of_stream(number: int) -> Size:
         return Size(open=True)
     start = os.lseek(number, 0, os.SEEK_CUR)
     sample = os.pread(number, _SAMPLE, start)
-    rest = max(found.st_size - start, 0)
-    return Size(rest, round(rest / max(len(sample), 1) * max(sample.count(b"\n"), 1)))
+    rest, lines = max(found.st_size - start, 0), sample.count(b"\n")
+    return Size(rest, round(rest / (sample.rindex(b"\n") + 1) * lines) if lines else min(rest, 1))

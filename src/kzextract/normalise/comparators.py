@@ -20,11 +20,14 @@ _AFTER = (
     ("~", re.compile(r"[ -]odd\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
 )
 _DIFFERENCE = re.compile(
-    r"(?:\d(?:[ ][a-z]+){0,2}|%|percent|times|twice|fold|hundred|thousand|[mbtr]+illion(?:[ ][a-z]+)?|bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|longer|older)[ ]than[ ]\Z"
+    r"(?:\d(?:[ ](?!(?:before|after|of|in|for|to|and|or|with|at|on|by|is)[ ])[a-z]+)?|%|percent|times|twice|fold|"
+    r"hundred|thousand|[mbtr]+illion(?:[ ][a-z]+)?|bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|"
+    r"longer|older)[ ]than[ ]\Z"
 )
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|served|aged|in|"
+    r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|"
+    r"served|aged|in|"
     r"within|to|has|have|had)[ ](?:already[ ]|well[ ]|just[ ])?(?:over|under)[ ](?:an?[ ])?\Z",
     re.IGNORECASE,
 )
@@ -72,4 +75,4 @@ def _sign_before(tail: str) -> str | None:
 
 def _is_throughout(place: Place) -> bool:
     """Tell whether "over" means during: "over five years the town grew", not "for over five years"."""
-    return bool(_OVER.search(place.before)) and not _LASTING.search(place.before[-40:])
+    return bool(_OVER.search(place.before[-12:])) and not _LASTING.search(place.before[-40:])

@@ -35,7 +35,7 @@ def weekday_number(name: str) -> int:
 
 
 def cardinal(text: str) -> float | None:
-    """Return the number that `12`, `a`, `half a`, `one and a half`, `twenty-five` or `two hundred` stands for; `a couple of` is 2."""
+    """Return the number that `12`, `a`, `half a`, `twenty-five`, `two hundred` or `a couple of` means."""
     total = 0.0
     for word in text.lower().replace("-", " ").split():
         if word == "hundred":

@@ -6,7 +6,6 @@ an interval) and is null unless both agree. Weeks run from Monday to Sunday.
 """
 
 import calendar
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
@@ -22,6 +21,7 @@ YEAR_SHIFTS = {"this": 0, "current": 0, "the current": 0, "last": -1, "next": 1,
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _NEAR = timedelta(days=60)
+_SCHOOL_STARTS = 8  # in September, and talked of as "this" year from August on
 
 
 @lru_cache(maxsize=4096)
@@ -157,15 +157,25 @@ def weekday_later(number: int, weeks: int, on: date) -> str:
     return (date.fromisoformat(weekday(number, "future", on)) + timedelta(weeks=weeks)).isoformat()
 
 
+def school_year(_: str, steps: int, on: date) -> str:
+    """Return the school year, from September on, that lies ``steps`` after that of ``on``."""
+    first = on.year + steps - (on.month < _SCHOOL_STARTS)
+    return f"{first}/{first + 1}"
+
+
 def weekend(tense: Tense, on: date) -> str | None:
     """Return the weekend that holds ``on``, else the last one or the coming one."""
     return unit("weekend", -1 if tense.endswith("past") and on.weekday() < 5 else 0, on)
 
 
 def weekdays(first: int, last: int, tense: Tense, on: date) -> str | None:
-    """Return the days from one weekday to another: the latest that have begun, or those to come."""
+    """Return the days from one weekday to another: the latest that are over, or those to come."""
+    length = timedelta(days=(last - first) % 7)
+    if tense.endswith("past"):
+        end = date.fromisoformat(weekday(last, tense, on))
+        return interval(str(end - length), str(end))
     start = date.fromisoformat(weekday(first, tense, on))
-    return interval(str(start), str(start + timedelta(days=(last - first) % 7)))
+    return interval(str(start), str(start + length))
 
 
 @lru_cache(maxsize=4096)

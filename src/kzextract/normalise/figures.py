@@ -1,4 +1,4 @@
-"""The attributes of a figure, read off its text and its sentence: value, unit, comparator, what it measures, per what."""
+"""The attributes of a figure, read off its text and its sentence: value, unit, comparator, noun and rate."""
 
 import re
 from collections.abc import Callable
@@ -125,7 +125,7 @@ def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the sig
 
 
 def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
-    dated = _WITHIN.search(place.before) or _OF_CALENDAR.match(place.after)
+    dated = _WITHIN.search(place.tail) or _OF_CALENDAR.match(place.after)
     span = None if dated else measured.whole(place)
     span = span or measured.attributive(place, determined="-" not in place.text)
     return span or measured.labelled(place, any_noun=True) or subject(place)
@@ -161,14 +161,15 @@ def describe(place: Place, text: str, kind: str, found: Values, unit_name: str |
 
 
 def _per_head(place: Place, span: Span | None) -> str | None:
-    per_head = span and span[1] < place.start and re.match(r"[ ]per[ ](?:capita|head)\b", place.folded[span[1] : place.start])
+    per_head = (
+        span and span[1] < place.start and re.match(r"[ ]per[ ](?:capita|head)\b", place.folded[span[1] : place.start])
+    )
     return "person" if per_head else None
 
 
-def attributes(
+def attributes(  # noqa: PLR0913 (one for each key of the record)
     kind: str, found: Values, sign: str, *, unit: str | None = None, noun: str | None = None, rate: str | None = None
 ) -> Attributes:
     """Return the attributes of a figure in the order of the record."""
-    return {
-        "kind": kind, "value": found.value, "max": found.max, "comparator": sign, "unit": unit, "measured": noun, "per": rate
-    }  # fmt: skip
+    value: Attributes = {"kind": kind, "value": found.value, "max": found.max, "comparator": sign}
+    return value | {"unit": unit, "measured": noun, "per": rate}

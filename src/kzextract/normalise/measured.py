@@ -26,6 +26,11 @@ class Place(NamedTuple):
         return self.folded[self.left : self.start]
 
     @property
+    def tail(self) -> str:
+        """The end of that: what rules look at for words right before the figure."""
+        return self.folded[max(self.left, self.start - 90) : self.start]
+
+    @property
     def after(self) -> str:
         """The sentence from the figure on."""
         return self.folded[self.end : self.right]
@@ -52,7 +57,7 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     if hyphened := _HYPHENED.match(place.after):
         return None if hyphened[1].endswith("al") else (place.end + 1, place.end + hyphened.end())
     skip = _SKIP.match(place.after)
-    if skip is None or _GROUP_OF.search(place.before):
+    if skip is None or _GROUP_OF.search(place.tail):
         return None
     start = place.end + skip.end()
     if place.folded.startswith("of ", start):
@@ -71,15 +76,18 @@ def whole(place: Place) -> Span | None:
     match = _OF.match(place.after)
     if match is None:
         return noun_at(place, place.end + 1) if place.text.lower() == "half" else None
-    return noun_at(place, place.end + match.end())
+    span = noun_at(place, place.end + match.end())
+    return None if span and phrases.head(place.folded[slice(*span)]) in phrases.units() else span
 
 
 _DETERMINERS = re.compile(
-    r"(?:(?:the|an?|its|their|his|her|our|my|your|all|these|those|this|such|both|some|every|each|other|total(?=[ ]of))[ ]){0,3}",
+    r"(?:(?:the|an?|its|their|his|her|our|my|your|all|these|those|this|such|both|some|every|each|other|"
+    r"total(?=[ ]of))[ ]){0,3}",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:\d[\d,.]*[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|billion|mln|bln)[ ])?"
+    r"(?:\d[\d,.]*[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|"
+    r"billion|mln|bln)[ ])?"
 )
 _AMOUNT_OF = re.compile(r"(?:number|quantity|amount|total)[ ]of[ ]")
 
@@ -90,7 +98,9 @@ def noun_at(place: Place, start: int) -> Span | None:
     begin = determined.end() if determined else start
     begin = phrases.after_owner(place.folded, begin, place.right)
     number = _NUMBER.match(place.folded, begin)
-    span = phrases.forward(place.folded, number.end() if number else begin, place.right, plural=False, sure=begin > start)
+    span = phrases.forward(
+        place.folded, number.end() if number else begin, place.right, plural=False, sure=begin > start
+    )
     if span is None:
         return None
     noun = place.folded[slice(*span)]
@@ -111,7 +121,7 @@ _AFTER_UNIT = frozenset({"late", "early", "old", "long", "straight", "deep", "wi
 def attributive(place: Place, *, determined: bool) -> Span | None:
     """Return the noun that a figure stands before like an adjective: "a $50 million [loan]", "two-day [event]"."""
     match = _BEFORE_NOUN.match(place.after)
-    if match is None or (determined and not _DETERMINED.search(place.before)):
+    if match is None or (determined and not _DETERMINED.search(place.tail)):
         return None
     start = place.end + match.end()
     word = next(phrases.tokens(place.folded, start, place.right), None)
@@ -139,8 +149,10 @@ def grown(place: Place) -> Span | None:
 _ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"
 _ANNOUNCED = re.compile(rf"(?:[ ](?:{_ANNOUNCING}|of|at|to)){{1,2}}\Z")
 _COMPARED = re.compile(
-    r"(?:[ (](?:(?:no|not)[ ])?(?:more|less|fewer|greater|higher|lower)[ ]than|[ ](?:over|under|above|below|about|around|almost|nearly|"
-    r"some|approximately|roughly|only|just|up[ ]to|at[ ]least|at[ ]most|close[ ]to|(?:an[ ])?estimated|(?:a[ ])?record|an?|the|another|"
+    r"(?:[ (](?:(?:no|not)[ ])?(?:more|less|fewer|greater|higher|lower)[ ]than|[ ](?:over|under|above|below|about|"
+    r"around|almost|nearly|"
+    r"some|approximately|roughly|only|just|up[ ]to|at[ ]least|at[ ]most|close[ ]to|(?:an[ ])?estimated|"
+    r"(?:a[ ])?record|an?|the|another|"
     r"in[ ]excess[ ]of)|[ ]?[:~])\Z"
 )
 
@@ -150,12 +162,13 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
 
     Before "of" any noun may do so where ``any_noun``; elsewhere only nouns that name a quantity.
     """
-    before = _without_comparing(place.before.rstrip())
+    before = _without_comparing(place.tail.rstrip())
+    start = place.start - len(place.tail)
     link = _ANNOUNCED.search(before)
     announcing = link is not None and re.search(_ANNOUNCING, link[0]) is not None
     if link and not announcing and link[0] != " of":
         return None
-    span = phrases.backward(place.folded, place.left, place.left + (link.start() if link else len(before)))
+    span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
     if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun):
         return None
     names_quantity = phrases.head(place.folded[slice(*span)]).lower() in listed("label")
@@ -177,7 +190,7 @@ def _without_comparing(before: str) -> str:
 
 def _may_announce(noun: str, *, any_noun: bool) -> bool:
     last = phrases.head(noun)
-    if last.lower() in listed("amount") | listed("empty") | listed("growth"):
+    if last.lower() in listed("amount") | listed("empty") | listed("growth") | phrases.units():
         return False
     return not (any_noun and last.lower() in listed("people")) and (last[0].islower() or last.isupper())
 
@@ -200,22 +213,29 @@ _OF_NOUN = re.compile(
 
 def of_which(place: Place) -> Span | None:
     """Return the noun in "Of the [projects] three are left", with or without a comma."""
-    match = _OF_NOUN.search(place.before)
-    span = noun_at(place, place.left + match.start("noun")) if match else None
-    return span if match and span and span[1] == place.left + match.end("noun") else None
+    start = place.start - len(place.tail)
+    match = _OF_NOUN.search(place.tail)
+    if match is None or (match.start() == 0 and start > place.left):
+        return None
+    span = noun_at(place, start + match.start("noun"))
+    return span if span and span[1] == start + match.end("noun") else None
 
 
 _AGE = re.compile(
-    r"(?:(?:of|at|from|to)[ ])?(?:(?:the[ ])?ages?(?:d)?|aged)?[ ]?(?:(?:of|between|from|is|over|under|below|above)[ ])?"
+    r"(?:(?:of|at|from|to)[ ])?(?:(?:the[ ])?ages?(?:d)?|aged)?[ ]?(?:(?:of|between|from|is|over|under|below|"
+    r"above)[ ])?"
     r"(?:(?:more|less|older|younger|not[ ]older)[ ]than[ ]|(?:over|under|about|at[ ]least|up[ ]to)[ ])?\Z"
 )
+_AGED = re.compile(r"[a-z][ ]aged[ ](?:[a-z]+[ ]){0,3}\Z")
+_NOUN = re.compile(r"\b[a-z]{3,}\Z")
 _PERSON = re.compile(rf"(?:[\w-]+[ ])?\b{PEOPLE}\Z", re.IGNORECASE)
 
 
 def aged(place: Place) -> Span | None:
     """Return whose age it is: "a [boy] of 14", "the [buildings] were more than 50 years old"."""
-    before = _AGE.sub("", place.before).rstrip()
+    before = _AGE.sub("", place.tail).rstrip()
     before = re.sub(r"[ ](?:is|are|was|were|being|of|who[ ]are|who[ ]is|,)\Z", "", before)
-    match = _PERSON.search(before)
-    span = phrases.backward(place.folded, place.left, place.left + match.end()) if match else None
+    match = _PERSON.search(before) or (_NOUN.search(before) if _AGED.search(place.tail) else None)
+    start = place.start - len(place.tail)
+    span = phrases.backward(place.folded, place.left, start + match.end()) if match else None
     return phrases.stripped(place.folded, span) if span else None

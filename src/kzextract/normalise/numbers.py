@@ -139,9 +139,7 @@ def _magnitude(token: str) -> Decimal | None:
 def _plain(token: str) -> Decimal | None:
     if token[0].isdigit() or token[0] in numerals.SIGNS:
         return _digits(token)
-    if token == "half":
-        return Decimal("0.5")
-    value = words_of("one", "teen", "ten").get(token.lower())
+    value = (words_of("one", "teen", "ten") | {"half": "0.5"}).get(token.lower())
     return Decimal(value) if value else None
 
 

@@ -61,7 +61,8 @@ FRACTION = rf"(?i:(?:{_SMALL}(?:[ -]{_SMALL})?)[ -]{_PART}\b)"
 BELOW_THOUSAND = rf"(?i:{_SMALL}(?:[ -](?:hundred(?:[ ]and)?|{_SMALL})\b){{0,3}})\b"
 """A number in words below a thousand, loosely."""
 
-SCALE = rf"(?i:{any_of([*_BIGGER, 'hundred', 'dozen', 'thousands', 'millions', 'billions', 'trillions'])})\b(?:\.(?=[ ]?[a-z$€₸])|[ ]crores?\b)?"
+_SCALES = [*_BIGGER, "hundred", "dozen", "thousands", "millions", "billions", "trillions"]
+SCALE = rf"(?i:{any_of(_SCALES)})\b(?:\.(?=[ ]?[a-z$€₸])|[ ]crores?\b)?"
 """A magnitude after digits: "thousand", "mln", "bn"."""
 
 DIGITS = (
@@ -74,7 +75,9 @@ DIGITS = (
 
 _SPACED_COMMA = r"\d{1,3}(?:,[ ]\d{3}){1,4}(?![\d,.]\d|[ ]?\d)"
 _LETTER = rf"{any_of(words_of('letter'))}(?![\w-])"
-_SCALED = rf"[ -]?{SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}){{0,3}}(?:[ ](?:and[ ])?\d{{3}}(?![\d,.]\d|[ ]?{SCALE}))?"
+_SCALED = (
+    rf"[ -]?{SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}){{0,3}}(?:[ ](?:and[ ])?\d{{3}}(?![\d,.]\d|[ ]?{SCALE}))?"
+)
 _IN_DIGITS = rf"(?:{_SPACED_COMMA}|{DIGITS}(?:{_SCALED}|{_LETTER}|{_AND_SHARE})?)"
 
 _VAGUE = any_of(words_of("vague"))

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from kzextract.gazetteers import rows
+from kzextract.gazetteers import rows, words
+from kzextract.normalise.nearest import nearest, places
 
-_SMALL = frozenset("of the and for on in to under at against & a".split())
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
 _LONG_ENOUGH_STEM = 5
+HeadOf = Callable[[str], str | None]
 
 
 @cache
@@ -19,51 +21,45 @@ def acronyms() -> Mapping[str, frozenset[str]]:
     return {acronym: frozenset(full) for acronym, full in names.items()}
 
 
-def canonical(mentions: Sequence[str], bracketed: Mapping[int, int], head_of: Callable[[str], str | None]) -> list[str]:
+def canonical(mentions: Sequence[str], bracketed: Mapping[int, int], head_of: HeadOf) -> list[str]:
     """Return, for each mention in text order, the fullest form of that body's name in the article.
 
     ``bracketed`` maps a mention in brackets ("(CDJI)") to the one it follows; ``head_of`` gives the head word of a name.
     """
-    links = {i: k for i in range(len(mentions)) if (k := _fuller(mentions, i, bracketed, head_of)) is not None}
-    return [mentions[_follow(links, i)] for i in range(len(mentions))]
+    where = places(mentions)
+    defined = _definitions(mentions, bracketed)
+    heads = {name: head_of(name) for name in where}
+    fuller = {name: [o for o in where if len(o) > len(name) and _abbreviates(name, o, heads)] for name in where}
+    return [_follow(mention, at, fuller, defined, where) for at, mention in enumerate(mentions)]
 
 
-def _follow(links: Mapping[int, int], i: int) -> int:
-    seen = {i}
-    while i in links and links[i] not in seen:
-        i = links[i]
-        seen.add(i)
-    return i
+def _definitions(mentions: Sequence[str], bracketed: Mapping[int, int]) -> dict[str, str]:
+    """Return the shorter of each pair "Full Name (FN)" with the longer."""
+    pairs = [sorted((mentions[k], mentions[other]), key=len) for k, other in bracketed.items()]
+    return {short: full for short, full in reversed(pairs) if len(short) < len(full)}
 
 
-def _fuller(
-    mentions: Sequence[str], i: int, bracketed: Mapping[int, int], head_of: Callable[[str], str | None]
-) -> int | None:
-    """Return a mention that gives a fuller form of mention ``i``, or None."""
-    text = mentions[i]
-    if i in bracketed:
-        return _longer(mentions, i, bracketed[i])
-    for k, other in bracketed.items():
-        if mentions[k] == text:
-            return _longer(mentions, i, other)
-        if mentions[other] == text and len(mentions[k]) > len(text):
-            return k
-    same = [k for k, other in enumerate(mentions) if len(other) > len(text) and _abbreviates(text, other, head_of)]
-    before = [k for k in same if k < i]
-    return before[-1] if before else same[0] if same else None
+def _follow(
+    name: str, at: int, fuller: Mapping[str, Sequence[str]], defined: Mapping[str, str], where: Mapping[str, Sequence[int]]
+) -> str:
+    """Follow a name from shorter to fuller forms; each step is longer, so it ends."""
+    while (longer := defined.get(name) or nearest(fuller[name], where, at)) is not None:
+        name = longer
+    return name
 
 
-def _longer(mentions: Sequence[str], i: int, k: int) -> int | None:
-    return k if len(mentions[k]) > len(mentions[i]) else None
-
-
-def _abbreviates(short: str, full: str, head_of: Callable[[str], str | None]) -> bool:
+def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool:
     if _is_acronym(short):
         return _initials_match(short, full) or _plain(full) in acronyms().get(short, ())
-    head = head_of(short)
-    if head is None:
-        return _without_form(full) == short
-    return head == head_of(full) and _within(_words(short), _words(full)) and not _is_acronym(short.split()[0])
+    if _core(short) == _core(full):
+        return True
+    head = heads[short]
+    return (
+        head is not None
+        and head == heads[full]
+        and _within(_words(short), _words(full))
+        and not _is_acronym(short.split(maxsplit=1)[0])
+    )
 
 
 def _is_acronym(text: str) -> bool:
@@ -71,20 +67,25 @@ def _is_acronym(text: str) -> bool:
 
 
 def _initials_match(acronym: str, full: str) -> bool:
-    words = full.replace("-", " ").split()
-    large = "".join(word[0] for word in words if word.lower() not in _SMALL and word[0].isalpha())
-    every = "".join(word[0] for word in words if word.lower() not in ("the",) and word[0].isalpha())
-    return len(words) > 1 and (acronym == large.upper() or acronym == every.upper())
+    parts = full.replace("-", " ").split()
+    large = "".join(word[0] for word in parts if word.lower() not in _SMALL and word[0].isalpha())
+    every = "".join(word[0] for word in parts if word.lower() != "the" and word[0].isalpha())
+    return len(parts) > 1 and acronym in (large.upper(), every.upper())
 
 
-def _without_form(full: str) -> str:
-    """Drop a closing legal form: "Astana LRT LLP" is Astana LRT."""
-    name, _, form = full.rpartition(" ")
-    return name if form.isupper() or form.endswith(".") or form in ("Group", "Inc", "Ltd") else full
+def _core(name: str) -> str:
+    """Return the name without legal forms and quotes; of a name that ends in quotes, what stands in the last of them."""
+    quoted = _plain(name).rstrip('" ').rpartition('"')[2] if '"' in _plain(name) else ""
+    forms = {form.lower() for form in words("legal_forms")}
+    parts = [part for part in (quoted or _plain(name)).replace('"', " ").split() if part not in forms]
+    return " ".join(parts)
 
 
 def _plain(name: str) -> str:
-    return name.lower().replace("’", "'").replace("united nations", "un")
+    return name.lower().translate(_QUOTES).replace("united nations", "un")
+
+
+_QUOTES = str.maketrans("’‘“”«»", "''\"\"\"\"")
 
 
 def _words(name: str) -> list[str]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from kzextract.normalise.nearest import nearest, places
+
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yevich", "yevna", "ichna")
+_CHAIN = 3  # "Ni" to "Lyubov Ni" to "Lyubov Avgustovna Ni"
 
 
 def canonical(mentions: Sequence[str]) -> list[str]:
@@ -11,25 +14,34 @@ def canonical(mentions: Sequence[str]) -> list[str]:
     A surname alone, a given name alone and initials with a surname stand for the nearest fuller name before them, else
     for the first one after.
     """
-    parts = [_parts(mention) for mention in mentions]
-    return [mentions[_fullest(parts, i)] for i in range(len(mentions))]
+    where = places(mentions)
+    fuller = _fuller_names(list(where))
+    result = []
+    for at, mention in enumerate(mentions):
+        name = mention
+        for _ in range(_CHAIN):
+            name = nearest(fuller[name], where, at) or name
+        result.append(name)
+    return result
+
+
+def _fuller_names(names: Sequence[str]) -> dict[str, list[str]]:
+    """Return, for each name, the names that it abbreviates; only those that share a first letter of a word are compared."""
+    parts = {name: _parts(name) for name in names}
+    by_letter: dict[str, list[str]] = {}
+    for name in names:
+        for letter in {word[0].lower() for word in parts[name]}:
+            by_letter.setdefault(letter, []).append(name)
+    return {
+        name: [other for other in by_letter[parts[name][0][0].lower()] if _abbreviates(parts[name], parts[other])]
+        for name in names
+    }
 
 
 def _parts(mention: str) -> tuple[str, ...]:
     """Return the words of a name; "Rustam Saidovich", a form of address, counts as Rustam."""
     parts = tuple(mention.replace(".", ". ").split())
     return parts[:1] if len(parts) == 2 and parts[1].endswith(_PATRONYMICS) else parts
-
-
-def _fullest(parts: Sequence[tuple[str, ...]], i: int) -> int:
-    best = i
-    for _ in range(3):  # "Ni" to "Lyubov Ni" to "Lyubov Avgustovna Ni"
-        fuller = [k for k in range(len(parts)) if _abbreviates(parts[best], parts[k])]
-        if not fuller:
-            return best
-        before = [k for k in fuller if k < i]
-        best = before[-1] if before else fuller[0]
-    return best
 
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

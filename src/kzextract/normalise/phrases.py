@@ -63,6 +63,12 @@ def tokens(folded: str, start: int, end: int) -> Iterator[Word]:
         yield Word(match[0], match.start(), match.end())
 
 
+@cache
+def units() -> frozenset[str]:
+    """Return the words that are units or currencies, and so are not measured themselves."""
+    return (gazetteers.words("units") | gazetteers.words("currencies")) - listed("other word")
+
+
 def head(noun: str) -> str:
     """Return the last word of a phrase."""
     return noun.rsplit(" ", 1)[-1]
@@ -123,7 +129,9 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
     last = _first_plural(run)
     if last is None:
         return _singular_run(folded, run, plural=plural)
-    while last + 1 < len(run) and is_plural(run[last + 1].text) and run[last].text.lower() not in {"people", "children"}:
+    while (
+        last + 1 < len(run) and is_plural(run[last + 1].text) and run[last].text.lower() not in {"people", "children"}
+    ):
         last += 1
     return run[0].start, run[last].end
 
@@ -233,13 +241,15 @@ def backward(folded: str, start: int, end: int) -> Span | None:
 
 
 _LEADING = re.compile(
-    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|that|each|every|any|some|such|both|no|another|"
+    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|that|each|every|any|some|such|both|no|"
+    r"another|"
     r"total|only|a[ ]further|own|just|and|but|while|also|about|more[ ]than|over|other(?=[ ]\d))[ ])+",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:[\w-]+(?:[ ](?=[A-Z])|[ ](?=[\w-]+'))){0,5}[\w-]+'s?[ ](?:own[ ])?")
 _NUMBER = re.compile(
-    r"\d[\d,. ]*(?:(?:thousand|million|billion|mln|bln|trillion)[ ])?|(?:one|two|three|four|five|six|seven|eight|nine|ten)[ ]"
+    r"\d[\d,. ]*(?:(?:thousand|million|billion|mln|bln|trillion)[ ])?|(?:one|two|three|four|five|six|seven|eight|"
+    r"nine|ten)[ ]"
 )
 _KINDS_OF_OWNER = frozenset(
     {"children's", "women's", "men's", "people's", "master's", "bachelor's", "driver's", "mother's", "teachers'"}

@@ -20,16 +20,20 @@ _PER = re.compile(
     rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
 )
 _EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
-_NO_RATE_BEFORE_A = "".join(rf"(?<!{word}[ ])" for word in "over than thin in for fter of most bout once wice".split())
+_NO_RATE_BEFORE_A = "".join(
+    rf"(?<!{word}[ ])" for word in ["over", "than", "thin", "in", "for", "fter", "of", "most", "bout", "once", "wice"]
+)
 _LATER = re.compile(
     r"[^.,;:()\d\n]{0,60}?[ ](?:(?P<adverb>annually|yearly|monthly|weekly|daily|hourly|quarterly)|"
-    rf"(?:per|each|every|{_NO_RATE_BEFORE_A}an?)[ ](?P<time>{_TIMES}))\b(?![ ](?:ago|later|earlier|before|after|old|in[ ]advance))"
+    rf"(?:per|each|every|{_NO_RATE_BEFORE_A}an?)[ ](?P<time>{_TIMES}))\b(?![ ](?:ago|later|earlier|before|after|old|"
+    rf"in[ ]advance))"
 )
 _EARLIER = re.compile(
     rf"\b(?:(?P<adverb>annually|yearly)|(?:every|each)[ ](?P<time>{_TIMES}))\b[^.;:()\d\n]{{0,60}}\Z", re.IGNORECASE
 )
 _PERIODIC = re.compile(
-    r"(?:average[ ])?(?:per[ ])?(?P<adverb>annual|yearly|monthly|weekly|daily|quarterly|hourly|capita)[ ](?=\w)", re.IGNORECASE
+    r"(?:average[ ])?(?:per[ ])?(?P<adverb>annual|yearly|monthly|weekly|daily|quarterly|hourly|capita)[ ](?=\w)",
+    re.IGNORECASE,
 )
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
@@ -43,7 +47,7 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
             return "year" if match["yearly"] else _denominator(place, match)
         if kind in _DEALT_OUT and _EACH.match(place.folded, end, place.right):
             return _distributed(place)
-    around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.before)
+    around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.tail)
     if around is None:
         return None
     return _ADVERBS[around["adverb"].lower()] if around["adverb"] else around["time"].lower()

@@ -1,9 +1,8 @@
-"""The subject, or the object, of the verb that a figure completes: "the [economy] grew by 5%", "raised [pensions] by"."""
+"""The subject, or the object, of the verb that a figure completes: "the [economy] grew by", "raised [pensions] by"."""
 
 import re
 from functools import cache
 
-from kzextract import gazetteers
 from kzextract.normalise import phrases
 from kzextract.normalise.measured import Place, noun_at
 from kzextract.normalise.phrases import Span, Word, listed
@@ -11,7 +10,8 @@ from kzextract.normalise.phrases import Span, Word, listed
 _LONGEST = 200
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,30}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
 _TRANSITIVE = re.compile(
-    r"(?:rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|overstat|valu|estimat|limit|doubl|fix|widen)(?:e|es|ed|ing|s)?|"
+    r"(?:rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|overstat|valu|estimat|limit|doubl|fix|"
+    r"widen)(?:e|es|ed|ing|s)?|"
     r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|keeps?|kept|push(?:es|ed)|drove|driven"
 )
 _BREAK = re.compile(
@@ -23,7 +23,8 @@ _SPOKEN = re.compile(r"\b(?:said|says|reported|noted|added|stressed|announced|sh
 _OPENING = re.compile(
     r"(?:(?:and|but|while|as|then|meanwhile|also|so|or|thus|still|for[ ]example|this|last|next)[ ]|"
     r"(?:[Ii]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]or|[Dd]uring|[Oo]n|[Ff]rom|As[ ]of|[Oo]ver|[Ll]ast|[Tt]his)[ ]"
-    r"(?:(?:the[ ])?(?:[A-Z][\w-]*|\d[\d.,-]*|years?|months?|week|quarter|half|past|last|this|first|second|third|fourth|of|end|"
+    r"(?:(?:the[ ])?(?:[A-Z][\w-]*|\d[\d.,-]*|years?|months?|week|quarter|half|past|last|this|first|second|third|"
+    r"fourth|of|end|"
     r"start|early|late)[ ]){1,6})+"
 )
 _AT = re.compile(r"(?:[ ]\w+)?,[ ]the[ ]")
@@ -122,8 +123,7 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
 
 @cache
 def _no_things() -> frozenset[str]:
-    units = gazetteers.words("units") | gazetteers.words("currencies")
-    return listed("empty") | listed("amount") | units
+    return listed("empty") | listed("amount") | phrases.units()
 
 
 def _thing(place: Place, span: Span | None) -> Span | None:

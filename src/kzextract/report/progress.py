@@ -26,9 +26,9 @@ class Bar:
         self._articles = articles
 
     def show(self, tally: Tally) -> None:
-        """Bring the bar up to date. The number of articles is a guess, which is given up when it proves too low."""
+        """Bring the bar up to date. The number of articles was a guess, which may prove too low."""
         done = tally.written + tally.skipped + tally.failed
-        total = self._articles if 0 < done <= self._articles else None
+        total = max(self._articles, done) if self._articles else None
         self._progress.update(self._task, completed=done, total=total, failed=tally.failed)
 
     def say(self, message: str) -> None:

@@ -3,33 +3,58 @@
 Titles are grouped ("boxer and president of World Boxing"), and a group is tied to the people right before or after it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kzextract.lexicon import Flag
 from kzextract.page import Page
+from kzextract.rules.reaches import Reach, Scene, Span, grouped, reach_of
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
 
-Span = tuple[int, int]
-
-_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "also", "current", "then", "late", "now", "once", "formerly", "currently", "already", "later", "previously"))
-_PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
+_DETERMINERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "also",
+        "current",
+        "then",
+        "late",
+        "now",
+        "once",
+        "formerly",
+        "currently",
+        "already",
+        "later",
+        "previously",
+        "earlier",
+        "nowadays",
+        "today",
+    )
+)
 _COPULA = frozenset(
     "is was became become becomes remains remained as serves served worked works were are named appointed elected promoted "
     "reappointed re-elected confirmed nominated made".split()
 )
+_EMPLOYED = frozenset("works work worked working serves served serving started starts began begun appointed elected named hired".split())
 _PAST = frozenset(("was", "were", "served", "worked", "started", "began"))
-_ENTRY = frozenset(("appointed", "elected", "named", "confirmed", "nominated", "made", "re-elected", "reappointed", "promoted"))
-_EXIT = frozenset(("dismissed", "relieved", "resigned", "removed", "fired", "sacked", "ousted", "retired"))
-_PLACE_NOUNS = frozenset(
-    "region district city oblast capital country republic province village town area state territory".split()
+_ENTRY = frozenset(
+    ("appointed", "elected", "named", "confirmed", "nominated", "made", "re-elected", "reappointed", "promoted")
 )
+_EXIT = frozenset(("dismissed", "relieved", "resigned", "removed", "fired", "sacked", "ousted", "retired"))
+_TIMES = frozenset(("until", "till", "since", "for", "from", "in"))
+_OVER = frozenset(("once", "formerly", "earlier", "previously"))
 _ASIDE = frozenset((",", "(", "-", "—", ":"))
-
-
 Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
+_BRIDGE = frozenset("of to the post position office duties job a an from".split())
 
 
 class Affiliation(NamedTuple):
@@ -42,153 +67,58 @@ class Affiliation(NamedTuple):
     rule: str
 
 
-class Scene(NamedTuple):
-    """The people and organisations of a page by the words they begin and end at."""
-
-    page: Page
-    person_from: dict[int, int]
-    person_to: dict[int, int]
-    body_from: dict[int, int]
-    body_to: dict[int, int]
-
-
-def scene(page: Page, people: Sequence[Span], organisations: Sequence[Span]) -> Scene:
-    """Index the spans by their ends."""
-    return Scene(page, dict(people), {j: i for i, j in people}, dict(organisations), {j: i for i, j in organisations})
-
-
-class _Reach(NamedTuple):
-    """A title with what belongs to its own phrase: words ``start`` to ``end``, and the body named there."""
-
-    title: Title
-    start: int
-    end: int
-    organisation: Span | None
-
-
 def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
     """Tie every title that has a holder beside it; the others come back with no people and the rule ``""``."""
     result: list[Affiliation] = []
-    for group in _groups(view, [_reach(view, title) for title in titles]):
+    for group in grouped(view, _with_oblique(view, [reach_of(view, title) for title in titles])):
         people, rule, status = _holders(view, group)
         body = next((r.organisation for r in reversed(group) if r.organisation), None)
         for reach in group:
             shares = len(group) > 1 and reach.end == reach.title.end and reach.title.kind == "office"
             own = reach.organisation or (body if shares else None)
             status = status or _status_by_exit(view, group, people)
-            was = status or _shared_status(view.page, group, reach) if reach.title.status == "current" else reach.title.status
+            was = (
+                status or _shared_status(view.page, group, reach)
+                if reach.title.status == "current"
+                else reach.title.status
+            )
             result.append(Affiliation(reach.title, people, own, was, rule))
     return result
 
 
-def _status_by_exit(view: Scene, group: Sequence["_Reach"], people: Sequence[Span]) -> str | None:
+def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
+    """Carry a title over the one it serves: "press secretary of the akim Dinara Ospan" names the secretary."""
+    result = list(reaches)
+    for k, (first, second) in enumerate(pairwise(reaches)):
+        gap = view.page.lowers[first.end : second.start]
+        if gap in (["of", "the"], ["to", "the"]) and second.end in view.person_from and not second.title.plural:
+            result[k] = first._replace(end=second.end)
+    return result
+
+
+def _status_by_exit(view: Scene, group: Sequence[Reach], people: Sequence[Span]) -> str | None:
     """Tell that the post is over: "sacked Minister Ten", "deputy director Zhunus was dismissed"."""
     page = view.page
     before = page.lower(_skip_back(page, group[0].start - 1)) in _EXIT
     j = people[-1][1] if people else group[-1].end
-    after = page.lower(j) in ("was", "were", "has", "had", "is") and any(page.lower(k) in _EXIT for k in range(j + 1, j + 4))
+    after = page.lower(j) in ("was", "were", "has", "had", "is") and any(
+        page.lower(k) in _EXIT for k in range(j + 1, j + 4)
+    )
     return "former" if before or after or page.lower(j) in ("resigned", "quit") else None
 
 
-def _shared_status(page: Page, group: Sequence["_Reach"], reach: "_Reach") -> str:
+def _shared_status(page: Page, group: Sequence[Reach], reach: Reach) -> str:
     """Return the status that "former deputy and secretary" gives the second title too."""
     first = group[0].title
-    bare = reach.title.kind == first.kind == "office" and reach is not group[0] and page.lower(reach.title.start - 1) == "and"
+    bare = (
+        reach.title.kind == first.kind == "office"
+        and reach is not group[0]
+        and page.lower(reach.title.start - 1) == "and"
+    )
     return first.status if bare and first.status in ("former", "acting") and group[0].end == first.end else "current"
 
 
-def _reach(view: Scene, title: Title) -> _Reach:
-    page, start, end = view.page, title.start, title.end
-    organisation: Span | None = None
-    before = start - 1 if page.lower(start - 1) == "'s" else start
-    if before in view.body_to:
-        organisation = (view.body_to[before], before)
-        start = organisation[0]
-    elif page.lower(start - 1) == "'s" or page.has(start - 1, Flag.PLACE | Flag.DEMONYM):
-        start = _place_start(page, start - 1)
-    for _ in range(3):
-        step = _after_preposition(view, end)
-        if step is None:
-            break
-        end, body = step
-        organisation = organisation or body
-    if organisation is None and page.lower(end) == "," and page.lower(title.start - 1) in (",", "(") and end + 1 in view.body_from:
-        organisation = (end + 1, view.body_from[end + 1])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
-    return _Reach(title, start, end, organisation)
-
-
-def _place_start(page: Page, j: int) -> int:
-    j = j - 1 if page.lower(j) == "'s" else j
-    while page.is_capital(j - 1) and page.has(j, Flag.PLACE | Flag.DEMONYM):
-        j -= 1
-    return j
-
-
-def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
-    """Return what stands behind a preposition at ``j``: where it ends, and the body where it is one."""
-    page = view.page
-    if page.lower(j) not in _PREPOSITIONS:
-        return None
-    k = j + 2 if page.lower(j + 1) in ("the", "its", "our", "this") else j + 1
-    k = _past_lower_head(view, k)
-    if k in view.body_from:
-        end = view.body_from[k]
-        return (end + 3 if page.lower(end) == "(" and page.lower(end + 2) == ")" else end), (k, end)
-    place = page.phrase(k, "place")
-    end = k + place.length if place else k
-    while page.lower(end) in _PLACE_NOUNS:
-        end += 1
-    if end > k and page.lower(end) == "of" and page.phrase(end + 1, "place"):
-        end += 1 + (page.phrase(end + 1, "place") or place).length  # type: ignore[union-attr]
-    if end == k:
-        end = _past_generic_body(view, k)
-    return (end, None) if end > k else None
-
-
-def _past_generic_body(view: Scene, k: int) -> int:
-    """Return the end of "regional health department" where a name follows it; ``k`` where none does."""
-    j = k
-    while j < k + 6 and (view.page.lower(j) in ("'", "'s") or (view.page.has(j, Flag.COMMON) and view.page.texts[j].islower())):
-        j += 1
-    follows = j in view.person_from or (view.page.lower(j) == "," and j + 1 in view.person_from)
-    return j if j > k and follows else k
-
-
-def _past_lower_head(view: Scene, k: int) -> int:
-    """Return where the name begins behind "public association", "firm" and their quotation mark."""
-    j = k
-    while j < k + 3 and view.page.has(j, Flag.COMMON) and view.page.lower(j).isalpha() and view.page.texts[j].islower():
-        j += 1
-    j = j + 1 if j > k and view.page.lower(j) == '"' else j
-    return j if j in view.body_from else k
-
-
-def _groups(view: Scene, reaches: Sequence[_Reach]) -> Iterator[list[_Reach]]:
-    """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
-    group: list[_Reach] = []
-    for reach in reaches:
-        if group and not (_joined(view.page, group[-1].end, reach.start) and _may_share(view.page, group[-1])):
-            yield group
-            group = []
-        group.append(reach)
-    if group:
-        yield group
-
-
-def _may_share(page: Page, reach: _Reach) -> bool:
-    """Tell whether the title can go on to another of the same holder: not in "by decree of the Head of State, Colonel …"."""
-    oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in _PREPOSITIONS
-    return not (oblique and page.lower(reach.end) == ",")
-
-
-def _joined(page: Page, end: int, start: int) -> bool:
-    between = [word for word in page.lowers[end:start] if word not in ("the", "a", "an", "also", "his", "her", "as", "well", "its", "now", "later", "then", "previously", "currently", "also", "more", "recently", "once")]
-    if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
-        return start <= end + 6  # "director of the theatre and vice president of …"
-    return end <= start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
-
-
-def _holders(view: Scene, group: Sequence[_Reach]) -> tuple[tuple[Span, ...], str, str | None]:
+def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str, str | None]:
     for rule in RULES:
         if isinstance(rule.pattern, Tie):
             people, status = rule.pattern.find(view, group)
@@ -203,10 +133,10 @@ def _skip_back(page: Page, j: int) -> int:
     return j
 
 
-def _after_name(view: Scene, group: Sequence[_Reach]) -> Holders:
+def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
-    j = _skip_back(page, reach.start - 1)
+    j, ended = _skip_time(page, _skip_back(page, reach.start - 1))
     if page.lower(j) not in _ASIDE or (page.lower(j) == "-" and page.adjacent(j)):
         return (), None
     if page.lower(j) == "," and page.lower(j - 1).isdigit() and page.lower(j - 2) == ",":
@@ -218,7 +148,23 @@ def _after_name(view: Scene, group: Sequence[_Reach]) -> Holders:
         return (), None
     span = (view.person_to[j], j)
     people = (*_listed_before(view, span[0]), span) if reach.title.plural else (span,)
-    return (() if reach.title.plural and len(people) < 2 else people), None
+    if reach.title.plural and len(people) < 2:
+        return (), None
+    return people, "former" if ended or _has_ended(page, group[-1].end) else None
+
+
+def _skip_time(page: Page, j: int) -> tuple[int, bool]:
+    """Return the comma before "until July", "for nine months", and whether the time is over: `j` itself where none stands."""
+    for k in range(j, max(j - 5, 0), -1):
+        if page.lower(k - 1) == "," and page.lower(k) in _TIMES:
+            return k - 1, page.lower(k) in ("until", "till")
+    return j, page.lower(j + 1) in _OVER
+
+
+def _has_ended(page: Page, j: int) -> bool:
+    """Tell whether a time that is over follows the title: "(ombudsman in 2013-2018)"."""
+    year = page.lower(j + 1)[:2] in ("19", "20") and len(page.lower(j + 1)) == 4
+    return page.lower(j) in ("in", "from", "until", "till", "between") and year
 
 
 def _listed_before(view: Scene, start: int) -> tuple[Span, ...]:
@@ -232,12 +178,12 @@ def _listed_before(view: Scene, start: int) -> tuple[Span, ...]:
     return tuple(reversed(found))
 
 
-def _before_name(view: Scene, group: Sequence[_Reach]) -> Holders:
+def _before_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name right behind the title: "Minister Ten", "head of the Office Ramiz Bekhbudov"."""
     return _people_from(view, group[-1], group[-1].end), None
 
 
-def _before_name_apart(view: Scene, group: Sequence[_Reach]) -> Holders:
+def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name behind a comma or a dash: "Head of the Office, Ramiz Bekhbudov", "Judges – A, B"."""
     page, reach = view.page, group[-1]
     j = reach.end
@@ -248,7 +194,7 @@ def _before_name_apart(view: Scene, group: Sequence[_Reach]) -> Holders:
     return (), None
 
 
-def _people_from(view: Scene, reach: _Reach, j: int) -> tuple[Span, ...]:
+def _people_from(view: Scene, reach: Reach, j: int) -> tuple[Span, ...]:
     """Return the name at ``j``, for a plural title the list of names; a plural with one name is a verb or another clause."""
     j = _past_honorific(view.page, j)
     if j not in view.person_from:
@@ -277,14 +223,14 @@ def _next_listed(view: Scene, j: int) -> Span | None:
     return (k, view.person_from[k]) if k in view.person_from else None
 
 
-def _by_verb(view: Scene, group: Sequence[_Reach]) -> Holders:
+def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name through a verb: "Sultanbekov, who was deputy akim", "appointed Ten as head", "relieved of the post of …"."""
     page = view.page
     j = _skip_back(page, group[0].start - 1)
     while page.lower(j) in _BRIDGE:
         j -= 1
     verb = page.lower(j)
-    if group[0].title.plural or (verb == "as" and page.lower(j - 1) == "well"):
+    if group[0].title.plural or (verb == "as" and not _works_as(page, j, group[0].start)):
         return (), None
     if verb not in _COPULA and verb not in _EXIT:
         return _subject_behind(view, group[-1])
@@ -293,7 +239,14 @@ def _by_verb(view: Scene, group: Sequence[_Reach]) -> Holders:
     return _subject(view, j), _status_by([page.lower(k) for k in range(max(j - 2, 0), j + 1)])
 
 
-def _subject_behind(view: Scene, reach: _Reach) -> Holders:
+def _works_as(page: Page, j: int, start: int) -> bool:
+    """Tell "works as a welder" and "as head of …" from "as well as" and "passed herself off as a notary"."""
+    if page.lower(j - 1) == "well":
+        return False
+    return page.lower(start - 1) not in ("a", "an") or any(page.lower(k) in _EMPLOYED for k in range(j - 4, j))
+
+
+def _subject_behind(view: Scene, reach: Reach) -> Holders:
     """Find the name in "the new CFO is Ludmila Tsay"."""
     page, j = view.page, reach.end
     if page.lower(j) in ("is", "was", "became", "remains"):
@@ -310,7 +263,9 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
         word = page.lower(k)
         if word in ("he", "she"):
             return last_person(view, k)
-        if word in ("i", "it", "they", "we", "you", "which", "this", "that", "there", '"') or (word == "." and page.opens[k + 1]):
+        if word in ("i", "it", "they", "we", "you", "which", "this", "that", "there", '"') or (
+            word == "." and page.opens[k + 1]
+        ):
             return ()
         if word == "\n":
             return ()
@@ -323,9 +278,6 @@ def last_person(view: Scene, before: int) -> tuple[Span, ...]:
     return ((start, view.person_from[start]),) if start is not None else ()
 
 
-_BRIDGE = frozenset("of to the post position office duties job a an from".split())
-
-
 def _status_by(verbs: Sequence[str]) -> str | None:
     if any(verb in _EXIT for verb in verbs):
         return "former"
@@ -335,8 +287,46 @@ def _status_by(verbs: Sequence[str]) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("roles.before-name", "ROLE", Tie(_before_name), ("Then [Finance Minister](finance minister) Aigerim Dosova left.", "Then a minister left.")),
-    Rule("roles.after-name", "ROLE", Tie(_after_name), ("Aigerim Dosova, [rector](rector) of a college, left.", "Aigerim Dosova left, the college said.")),
-    Rule("roles.before-name-apart", "ROLE", Tie(_before_name_apart), ("The [rector](rector), Aigerim Dosova, left.", "A rector, she left.")),
-    Rule("roles.by-verb", "ROLE", Tie(_by_verb), ("Aigerim Dosova was [deputy akim](deputy akim) of the city.", "Aigerim Dosova was late.")),
-)  # fmt: skip
+    Rule(
+        "roles.before-name",
+        "ROLE",
+        Tie(_before_name),
+        (
+            "A deal was signed by [Finance Minister](finance minister) Aigerim Dosova.",
+            "Thanks went to [former deputy akim](deputy akim) Nurlan Keterov and to UNICEF [Representative](representative) Oruf Qorvat.",
+            "[Head](head) of the Ministry of Roads Aigerim Dosova cut the ribbon.",
+            "A deal was signed by a minister.",
+        ),
+    ),
+    Rule(
+        "roles.after-name",
+        "ROLE",
+        Tie(_after_name),
+        (
+            "The ribbon was cut by Aigerim Dosova, [rector](rector) of a college.",
+            "They thanked Nurlan Keterov ([director](director)) and Oruf Qorvat, an [honorary professor](professor).",
+            "Aigerim Dosova cut the ribbon, the college said.",
+        ),
+    ),
+    Rule(
+        "roles.before-name-apart",
+        "ROLE",
+        Tie(_before_name_apart),
+        (
+            "The [rector](rector), Aigerim Dosova, cut the ribbon.",
+            "[Judges](judges) – Aigerim Dosova, Nurlan Keterov – voted no.",
+            "A rector, she cut the ribbon.",
+        ),
+    ),
+    Rule(
+        "roles.by-verb",
+        "ROLE",
+        Tie(_by_verb),
+        (
+            "Aigerim Dosova was [deputy akim](deputy akim) of the city for ten years.",
+            "Nurlan Keterov was appointed [Minister of Trade](minister of trade) last night.",
+            "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
+            "Aigerim Dosova was late for the train.",
+        ),
+    ),
+)

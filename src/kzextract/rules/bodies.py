@@ -1,5 +1,7 @@
 """How far the name of a body reaches around its head word: "Ministry", "Court", but also "Convention" or "Cup"."""
 
+import re
+
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
@@ -18,6 +20,7 @@ _PREFIXES = frozenset(
 )
 _NUMBERED = frozenset("school gymnasium lyceum kindergarten hospital polyclinic department clinic college colony unit".split())
 _NUMBER_SIGNS = frozenset(("no.", "no", "№", "nos."))
+_ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
@@ -43,7 +46,11 @@ def _word_before(page: Page, i: int, head: int) -> int | None:
     if text == '"':
         return _opening_quote(page, j)
     if page.lower(j) in ("and", "&"):
-        return j - 1 if j and _is_field(page, j - 1) and (_is_field(page, i) or i < head) else None
+        return j - 1 if j and _is_field(page, j - 1) and (_is_field(page, i) or i == head) else None
+    if text == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.is_acronym(j - 1):
+        return j - 1 if not page.phrase(j - 1, "organisation") else None
+    if i < head and len(text) == 2 and text[1] == "." and text[0].isupper():
+        return j  # "A. N. Ostrovsky Theatre"
     return j if _belongs_before(page, j) else None
 
 
@@ -53,7 +60,8 @@ def _owner_inside(page: Page, j: int) -> bool:
 
 
 def _belongs_before(page: Page, j: int) -> bool:
-    if page.is_honorific(j) or page.texts[j][0].isdigit() or (len(page.texts[j]) == 2 and page.texts[j][1] == "."):
+    numbered = page.texts[j][0].isdigit() or _ROMAN.fullmatch(page.texts[j]) is not None
+    if numbered or page.is_honorific(j) or (len(page.texts[j]) == 2 and page.texts[j][1] == "."):
         return False
     if page.has(j, Flag.ROLE) and not page.has(j, Flag.ROLE_WORD | Flag.HEAD_LAST | Flag.HEAD_FIRST | Flag.GIVEN):
         return False
@@ -100,7 +108,7 @@ def _past_quotation(page: Page, j: int) -> int:
     if page.lower(j) != '"' or page.lower(j + 1) == "\n" or page.ends[j - 1] == page.starts[j]:
         return j
     for k in range(j + 2, min(j + 10, len(page))):
-        if page.texts[k] == '"':
+        if page.texts[k] == '"' and page.adjacent(k - 1):
             return k + 1 if page.texts[j + 1][0].isupper() else j
         if page.texts[k] in ".!?\n":
             break
@@ -176,7 +184,7 @@ def noun_phrase_end(page: Page, k: int) -> int:
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):
             break
-        if j > k and page.is_honorific(j):
+        if j > k and (page.is_honorific(j) or _unknown_name(page, k, j)):
             break
         j += 1
         if page.lower(j) == "'s" and page.is_capital(j + 1) and _owner_inside(page, j - 1):
@@ -186,6 +194,15 @@ def noun_phrase_end(page: Page, k: int) -> int:
     if j < len(page) and page.lower(j) in _NUMBER_SIGNS and page.lower(j + 1)[0].isdigit():
         j += 2
     return j
+
+
+def _unknown_name(page: Page, k: int, j: int) -> bool:
+    """Tell whether two unknown words follow the common ones of a portfolio: "of Development and Science Yerik Sultangali"."""
+    known = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST
+    if page.titled[j] or not all(page.has(n, Flag.COMMON) for n in range(k, j)):
+        return False
+    pair = page.is_capital(j + 1) and not page.is_capital(j + 2) and not page.is_acronym(j)
+    return pair and not any(page.has(n, known) for n in (j, j + 1))
 
 
 def _begins_person(page: Page, j: int) -> bool:

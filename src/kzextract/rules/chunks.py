@@ -47,7 +47,7 @@ def _run_end(page: Page, i: int, taken: bytearray) -> int:
             j += 2  # "Jin" "-" "pyo"
         elif (close := _nickname_end(page, j)) is not None:
             j = close
-        elif page.lowers[j] in TRAILING_PARTICLES and j - i >= 2:
+        elif page.lowers[j] in TRAILING_PARTICLES:
             j += 1
         else:
             break
@@ -98,7 +98,8 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
     if page.is_honorific(k) and k + 1 < end:
         return True
     after_given = page.has(k - 1, Flag.GIVEN) or bool(INITIALS.fullmatch(page.texts[k - 1]))
-    if k > piece and page.is_capital(k) and after_given and (page.has(k, Flag.SURNAME) or not page.has(k, _HEADS)):
+    named = page.has(k, Flag.SURNAME) or not page.has(k, _HEADS) or page.zone[k] == "byline"
+    if k > piece and page.is_capital(k) and after_given and named:
         return False  # a surname, whatever it means: "Zarina Bek", "Gulmira Day"
     if page.has(k, _NOT_INSIDE):
         return not page.has(k, _NAME) or (k == piece and page.has(k, Flag.ROLE) and k + 1 < end)

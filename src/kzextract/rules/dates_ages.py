@@ -6,7 +6,7 @@ from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, before, dated
-from kzextract.rules.dates_parts import DAY_WORD, PARTLY, any_of
+from kzextract.rules.dates_parts import DAY_WORD, PARTLY, either_case
 from kzextract.rules.rule import DIGIT, Regex, Rule
 
 _WORD_DECADES = tuple(f"{ten[:-1]}ies" for ten in date_words.TENS)
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"{PARTLY}(?P<mention>(?P<decade>'?(?P<century>1\d|20)?\d0(?:'?s|-s|-ies|(?= ?- ?'?(?:\d\d)?\d0'?s\b))|"
-            rf"(?i:{any_of(_WORD_DECADES)}))(?:(?: ?- ?| to )(?P<last>'?(?:\d\d)?\d0'?s))?)\b",
+            rf"{either_case(_WORD_DECADES)})(?:(?: ?- ?| to )(?P<last>'?(?:\d\d)?\d0'?s))?)\b",
             first=parts.partly(_DECADES) | {DIGIT, "'", *_WORD_DECADES},
         ),
         normalise=_decade,
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.century",
         label="DATE",
         pattern=Regex(
-            rf"(?P<number>\d\d?(?:st|nd|rd|th)|(?i:{DAY_WORD})|{_ROMAN})"
+            rf"(?P<number>\d\d?(?:st|nd|rd|th)|{DAY_WORD}|{_ROMAN})"
             rf"(?:(?: ?- ?| and | to )(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -][Cc]entur(?:y|ies)\b"
             rf"(?:,? (?P<era>{_BEFORE_CHRIST}))?",
             first=parts.FIRST_ORDINAL | {DIGIT, *_ROMAN_WORDS},

@@ -5,14 +5,14 @@ import re
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import before, month_comes_first, month_of, recurring, timed, year_of
+from kzextract.rules.dates_context import before, dated, month_comes_first, month_of, recurring, timed, year_of
 from kzextract.rules.dates_parts import DAY, DAY_WORD, MONTH, OF_YEAR, YEAR, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.rule import DIGIT, Regex, Rule
 
-_DAY_FIRST = rf"(?:(?P<day>{DAY}|(?i:{DAY_WORD})(?= (?:day )?of )){S}(?:day )?(?:of )?(?P<month>{MONTH})){OF_YEAR}"
+_DAY_FIRST = rf"(?:(?P<day>{DAY}|{DAY_WORD}(?= (?:day )?of )){S}(?:day )?(?:of )?(?P<month>{MONTH})){OF_YEAR}"
 _MONTH_FIRST = (
-    rf"(?P<month>{MONTH}){S}(?:the )?(?P<day>{DAY}|(?i:{DAY_WORD}))(?! (?:percent|million|billion|thousand|"
+    rf"(?P<month>{MONTH})(?:{S}|(?<=\.))(?:the )?(?P<day>{DAY}|{DAY_WORD})(?! (?:percent|million|billion|thousand|"
     rf"tenge)|%){OF_YEAR}"
 )
 _JOINED = rf"(?P<day>{DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR})"
@@ -41,6 +41,15 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
     way = None if year else tense(reading, start, end)
     weekday = date_words.weekday_number(match["weekday"]) if match["weekday"] else None
     return timed(dates.in_year(template, year, way, reading.published, weekday), match)
+
+
+def _listed_day(match: re.Match[str], reading: Reading) -> Attributes | None:
+    template = f"{{y}}{month_of(match)}-{date_words.ordinal(match['day']):02}"
+    year = year_of(match)
+    way = None if year else tense(reading, *match.span("mention"))
+    if dates.fill(template, int(year) if year.isdigit() else 2000) is None:
+        return None
+    return dated(dates.in_year(template, year, way, reading.published))
 
 
 def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -93,12 +102,27 @@ RULES: tuple[Rule, ...] = (
         normalise=_day,
         examples=(
             "It was adopted on [October 14, 1988](1988-10-14).",
-            "TARAZ, [Feb. 19, 2023](2023-02-19) - The plant has closed.",
+            "TARAZ, [Feb. 19, 2023](2023-02-19) - Not [Feb.18](2024-02-18), it said.",
+            "TARAZ, [Feb. 20, 2023](2023-02-20) - The plant has closed.",
             "The jury met on [Monday, Oct. 23](2023-10-23) and was to meet on [Tuesday, Oct. 22](2024-10-22).",
             "Aktau [July 24, 2021 | 17:03](2021-07-24T17:03)",
             "He was detained on [January 9 last year](2023-01-09).",
             "The talks will resume on [May 14](2024-05-14).",
             "It never was June 31, 2020, and they may 20 times say so.",
+        ),
+    ),
+    Rule(
+        id="dates.day-in-list",
+        label="DATE",
+        pattern=Regex(
+            rf"(?<![\d.,/$€₸№#-])(?P<mention>(?P<day>{DAY}))"
+            rf"(?=(?:, {DAY}){{0,5}},? (?:and|or|&) (?:the )?{DAY} (?:of )?(?P<month>(?!may|march){MONTH}){OF_YEAR})",
+            first=frozenset({DIGIT}),
+        ),
+        normalise=_listed_day,
+        examples=(
+            "It met on [5](2021-02-05), [15](2021-02-15) and 30 February 2021, or so he wrote.",
+            "Rooms 5, 9 and 12 may do.",
         ),
     ),
     Rule(

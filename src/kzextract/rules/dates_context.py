@@ -20,6 +20,7 @@ _KEPT_BEFORE = re.compile(
 )
 _KEPT_AFTER = re.compile(rf"[^.;\n]{{0,70}}?\b(?:is|are) {_KEPT}\b")
 _DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:1[5-9]|20)\d\d(?!\d)")
+_AT = re.compile(r"\b[Aa]t $")
 _ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{SEASON}|{DAY})"
 _SHARED_YEAR = re.compile(rf"(?:, {_ITEM}){{0,4}},? (?:and|or|&) (?:the )?{_ITEM}(?:, | (?:of )?)(?P<year>{YEAR})")
 _SIDES: dict[str, Side] = {"last": "last", "past": "last", "next": "next", "coming": "next"}
@@ -34,6 +35,11 @@ def before(reading: Reading, start: int, width: int = 40) -> str:
 def after(reading: Reading, end: int, width: int = 40) -> str:
     """Return the text behind ``end``, within its line."""
     return reading.folded[end : end + width].partition("\n")[0]
+
+
+def at_last(reading: Reading, start: int) -> bool:
+    """Tell whether "last" at ``start`` ends the phrase "at last"."""
+    return bool(_AT.search(before(reading, start, 4)))
 
 
 def approximate(reading: Reading, start: int) -> bool:

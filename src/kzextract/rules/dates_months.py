@@ -5,7 +5,7 @@ import re
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import about, after, before, dated, month_of, side_of, year_of
+from kzextract.rules.dates_context import about, after, at_last, before, dated, month_of, side_of, year_of
 from kzextract.rules.dates_parts import MONTH, MONTH_ALONE, OF_YEAR, PARTLY, SHORT_YEAR, WEEKDAY, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import Regex, Rule
@@ -24,6 +24,7 @@ _PART_OF = re.compile(
     r"\b(?:end|beginning|start|middle|half|month|days?|weeks?|results|\d\d?(?:st|nd|rd|th)?) of $", re.IGNORECASE
 )
 _DETERMINED = re.compile(r"\b(?:the|his|her|its|their|our|this|a)\s$", re.IGNORECASE)
+_WHICH = ("first", "second", "third", "fourth", "last")
 _OWNED = re.compile(r"'s $")
 _LISTED = re.compile(rf"(?:{MONTH},? (?:and |or )?|{MONTH}, )$")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w']+|[A-Z]\.|\d(?:st|nd|rd|th)?(?: of)?) $")
@@ -79,7 +80,7 @@ def _clear(left: str, right: str, *, sure: bool) -> bool:
 
 
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
-    if before(reading, match.start()).lower().endswith("at "):
+    if at_last(reading, match.start()):
         return None  # "at last March came"
     return dated(dates.against(reading.published, dates.beside, f"{{y}}{month_of(match)}", side_of(match)))
 
@@ -101,7 +102,8 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"{PARTLY}(?P<mention>(?P<month>{MONTH})"
-            rf"(?:(?: ?,?{S}(?:of )?|[-/])(?P<year>{YEAR}|{SHORT_YEAR})(?! (?:people|children|tenge|km)\b)|{YEAR_WORD}))",
+            rf"(?:(?: ?,?{S}(?:of )?|[-/])(?P<year>{YEAR}|{SHORT_YEAR})"
+            rf"(?! (?:people|children|tenge|km)\b)|{YEAR_WORD}))",
             first=parts.FIRST_MONTH | parts.partly(parts.FIRST_MONTH) | parts.joined(parts.FIRST_MONTH, parts.RECENT),
         ),
         normalise=_with_year,
@@ -146,9 +148,9 @@ RULES: tuple[Rule, ...] = (
         id="dates.weekday-of-month",
         label="DATE",
         pattern=Regex(
-            rf"(?:(?P<which>(?i:first|second|third|fourth|last)) )?(?P<weekday>{WEEKDAY}) (?:in|"
-            rf"of) (?P<month>{MONTH}){OF_YEAR}",
-            first=parts.FIRST_WEEKDAY_LONG | {"first", "second", "third", "fourth", "last"},
+            rf"(?:(?P<which>{parts.either_case(_WHICH)}) )?(?P<weekday>{WEEKDAY}) (?:in|of) "
+            rf"(?P<month>{MONTH}){OF_YEAR}",
+            first=parts.FIRST_WEEKDAY_LONG | frozenset(_WHICH),
         ),
         normalise=_weekday_of_month,
         examples=(

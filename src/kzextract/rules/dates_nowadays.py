@@ -10,7 +10,7 @@ from kzextract.rules.dates_tense import tense
 _OF_THE_TIMES = re.compile(
     r"'s (?:\w+ )?(?:world|societ\w+|youth|young\w*|generations?|child(?:ren)?|realit\w+|conditions|life|"
     r"times?|technolog\w+|standards?|"
-    r"teenagers|students|parents|women|men|econom\w+|markets?|consumers|challenges|Kazakhstan|Russia|kids|"
+    r"teenagers|students|parents|computers|phones|devices|cars|women|men|econom\w+|markets?|consumers|challenges|Kazakhstan|Russia|kids|"
     r"pupils|teachers|climate|"
     r"language|culture|civili[sz]ation|age|era|needs|demands|circumstances|money|families)\b"
 )

@@ -37,19 +37,21 @@ DATE_BEFORE = re.compile(
 
 _LOOSELY_DATE_BEFORE = re.compile(r"\b(?:and|of|for|than|as|her|his|versus) $", re.IGNORECASE)
 _SURELY_DATE_BEFORE = re.compile(
-    r"\b(?:since|until|till|(?:months?|half|quarter|period|end|beginning|start|year|days?|spring|summer|autumn|winter) of) $",
+    r"\b(?:since|until|till|(?:months?|half|quarter|period|end|beginning|start|year|days?|spring|summer|autumn|winter)"
+    r" of) $",
     re.IGNORECASE,
 )
 _PARTLY_BEFORE = re.compile(r"(?<=\b[Mm]id)-$|(?<=\b[Ll]ate)-$|(?<=\b[Ee]arly)-$|(?<=\b[Pp]re)-$|(?<=\b[Pp]ost)-$")
 _CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Za-z]*[A-Z][\w'.&]*|[\"'])(?P<dash> -| —)? $")
 # Words whose capital comes from the start of a sentence or of a title.
 _OPENERS = frozenset(
-    (
+    re.findall(
+        r"\w+",
         "A About After All Already Although An And Around As At Back Because Before Between Both But By Circa "
         "Despite During Early Even For From FY Her His If In Its Late Like Mid Nearly Not Of On Only Or Our "
         "Since So Some That The Their Then These This Those Though Through Till To Unlike Until Versus When "
-        "Where While With Year Years Yet"
-    ).split()
+        "Where While With Year Years Yet",
+    )
 )
 _NAME_AFTER = re.compile(
     r" (?:[A-Z][\w'-]+ ){0,3}(?:Cup|Games|Olympics?|Paralympics?|Universiade|Championships?|Grand Prix|"

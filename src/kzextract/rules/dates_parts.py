@@ -11,6 +11,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(words)
 
 
+def either_case(words: Iterable[str]) -> str:
+    """Return the alternation of ``words``, each with a small or a capital first letter: faster than ignoring case."""
+    return any_of(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
+
+
 def _cases(names: Iterable[str]) -> str:
     return any_of(form for name in names for form in (name, name.upper(), name.lower()))
 
@@ -22,28 +27,30 @@ _END = r"(?![A-Za-z])"
 # A blank, or a line break in a text with hard-wrapped lines.
 S = r"(?: {1,3}| ?\n(?=\S))"
 _SHORT_MONTH = rf"(?:{any_of(_SHORT_MONTHS)}|{any_of(short.upper() for short in _SHORT_MONTHS)})(?:\.|{_END})"
-MONTH = rf"(?:(?:{_cases(MONTH_NAMES)}){_END}|{_SHORT_MONTH})"
+_INITIAL = "(?=[JFMASONDjfmasond])"
+MONTH = rf"{_INITIAL}(?:(?:{_cases(MONTH_NAMES)}){_END}|{_SHORT_MONTH})"
 # Standing alone a month needs its capital: "may" and "march" are verbs, and "Mar" and "Jun" are names.
 MONTH_ALONE = (
-    rf"(?:(?:{any_of(f'{name}|{name.upper()}' for name in MONTH_NAMES)}){_END}|(?:Jan|Feb|Aug|Sept|Oct|Nov|"
+    rf"(?=[JFMASOND])"
+    rf"(?:(?:{any_of(f'{name}|{name.upper()}' for name in MONTH_NAMES)}){_END}|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|"
     rf"Dec)(?:\.|{_END}))"
 )
-WEEKDAY = rf"(?:{_cases(WEEKDAY_NAMES)}){_END}"
+WEEKDAY = rf"(?=[MTWFSmtwfs])(?:{_cases(WEEKDAY_NAMES)}){_END}"
 WEEKDAY_SHORT = (
     rf"(?:{WEEKDAY}|(?:{any_of(_SHORT_DAYS)}|{any_of(short.upper() for short in _SHORT_DAYS)})(?:\.|"
     rf"{_END}))"
 )
 DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\dA-Za-z]))"
-DAY_WORD = rf"(?:(?:twenty|thirty)[- ](?:{any_of(ORDINALS[:9])})|thirtieth|{any_of(reversed(ORDINALS))})"
+DAY_WORD = rf"(?:(?:[Tt]wenty|[Tt]hirty)[- ](?:{any_of(ORDINALS[:9])})|[Tt]hirtieth|{either_case(reversed(ORDINALS))})"
 YEAR = r"(?:(?:1[5-9]|20)\d\d)(?![\dA-Za-z]|[.,:/]\d)"
 # "'98": the apostrophe stands for the century.
 SHORT_YEAR = r"'\d\d(?![\w'])"
-SEASON = rf"(?:{_cases(name.capitalize() for name in SEASONS)}){_END}"
+SEASON = rf"(?=[SFAWsfaw])(?:{_cases(name.capitalize() for name in SEASONS)}){_END}"
 
 # What tells the year behind a day, a month, a season: "2024", "of last year", "this year", "of the same year".
 _YEAR_WORD = r"(?:(?:the )?current|this|last|next|(?:the )?coming|that|the same|the (?:following|previous|next))"
 YEAR_WORD = rf",? (?:of |in )?(?P<year_word>{_YEAR_WORD}) year\b"
-OF_YEAR = rf"(?: ?,?{S}(?:of )?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD})?"
+OF_YEAR = rf"(?: ?,?{S}(?:of |in )?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD})?"
 
 _HALF_DAY = r"(?:\s?(?:[aApP]\.\s?[mM]\.?|[aApP][mM](?![A-Za-z])))"
 CLOCK = (
@@ -51,7 +58,8 @@ CLOCK = (
     rf"(?:1[0-2]|0?[1-9]){_HALF_DAY}|noon\b|midday\b|midnight\b)"
 )
 _ZONE = r"(?: \(?(?:[A-Z]{2,3}T|GMT|UTC)(?: ?[+-]\d{1,2})?\)?| (?:local|[A-Z][a-z]+) time)?"
-_BEFORE_DATE = rf"(?:(?P<clock>{CLOCK}){_ZONE}(?:,? on (?:the )?| ?[,|/•·—-]? {{1,3}}| ?[|/] ?))?"
+# "rose by 6.43, on Friday" holds no time of day.
+_BEFORE_DATE = rf"(?:(?!\d\d?\.\d\d,? on )(?P<clock>{CLOCK}){_ZONE}(?:,? on (?:the )?| ?[,|/•·—-]? {{1,3}}| ?[|/] ?))?"
 _AFTER_DATE = (
     rf"(?:(?:,? (?:at|from)(?: about| around)? | ?[,|/•·@—-]? {{1,3}}| ?[|] ?|T)"
     rf"(?P<later_clock>{CLOCK})(?:(?: ?- ?| to )(?P<until>{CLOCK}))?)?"
@@ -70,8 +78,8 @@ def with_clock(date: str) -> str:
     return rf"{_BEFORE_DATE}{date}{_AFTER_DATE}"
 
 
-_WORD_NUMBER = rf"(?:{any_of(TENS)})(?:[- ](?:{any_of(ONES[1:10])}))?|{any_of(reversed(ONES[1:]))}"
-NUMBER = rf"(?i:half an?|(?:an?|one|\d{{1,3}}|{_WORD_NUMBER})(?: and a half| hundred)?|\d\.5)"
+_WORD_NUMBER = rf"(?:{either_case(TENS)})(?:[- ](?:{any_of(ONES[1:10])}))?|{either_case(reversed(ONES[1:]))}"
+NUMBER = rf"(?:[Hh]alf an?|(?:\d{{1,3}}|[Aa]n?|{_WORD_NUMBER})(?: and a half| hundred)?|\d\.5)"
 
 FIRST_MONTH = frozenset(
     [name.lower() for name in MONTH_NAMES] + [f"{short.lower()}{dot}" for short in _SHORT_MONTHS for dot in ("", ".")]
@@ -84,7 +92,7 @@ FIRST_NUMBER = frozenset({DIGIT, "a", "an", "half", *ONES[1:], *TENS})
 FIRST_ORDINAL = frozenset({*ORDINALS, "twenty", "thirty", "thirtieth"})
 FIRST_SEASON = frozenset(SEASONS)
 
-SIDE = r"(?i:this past|this coming|coming|last|this|next)"
+SIDE = r"(?:[Tt]his past|[Tt]his coming|[Cc]oming|[Ll]ast|[Tt]his|[Nn]ext|LAST|NEXT|THIS)"
 FIRST_SIDE = frozenset({"this", "last", "next", "coming"})
 
 PARTLY = r"(?:(?:[Ll]ate|[Ee]arly|[Pp]re|[Pp]ost)-)?"

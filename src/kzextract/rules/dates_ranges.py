@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "Oral, [17-18 October 2007](2007-10-17/2007-10-18).",
             "The camp will last from [3 to 22 July](2024-07-03/2024-07-22).",
-            "It was held on [5 and 6 March](2024-03-05/2024-03-06), and on [1, 2 and 3 May 2021](2021-05-01/2021-05-03).",
+            "It was held on [5 and 6 March](2024-03-05/2024-03-06) and [1, 2 and 3 May 2021](2021-05-01/2021-05-03).",
             "The rooms are 12-10 May Square.",
         ),
     ),
@@ -125,8 +125,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.month-days",
         label="DATE",
         pattern=Regex(
-            rf"(?P<month>(?!may|march){MONTH})\s(?P<day>{DAY}){_MORE_DAYS}{_LINK}(?P<last_day>{DAY})(?! (?:percent|million|"
-            rf"billion)){OF_YEAR}",
+            rf"(?P<month>(?!may|march){MONTH})\s(?P<day>{DAY}){_MORE_DAYS}{_LINK}(?P<last_day>{DAY})"
+            rf"(?! (?:percent|million|billion)){OF_YEAR}",
             first=parts.FIRST_MONTH,
         ),
         normalise=_days_of_month,
@@ -203,7 +203,8 @@ RULES: tuple[Rule, ...] = (
         normalise=_years,
         examples=(
             "He was a judge in [2008-2015](2008/2015).",
-            "From [1971 to 1977](1971/1977) she sang; the khan ([1428-1468](1428/1468)) did not; between [1991 and 1996](1991/1996) she painted.",
+            "From [1971 to 1977](1971/1977) she sang; between [1991 and 1996](1991/1996) she painted.",
+            "The khan ([1428-1468](1428/1468)) asked for 1200-1400 horses.",
             "Grants for [2021/22](2021/2022) were small.",
             "The Development Strategy for 2021-2025 was approved.",
         ),

@@ -35,18 +35,21 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _unit(match: re.Match[str], reading: Reading) -> Attributes | None:
     left, right = before(reading, match.start(), 24).lower(), after(reading, match.end())
     side, unit = match["side"].lower().split()[-1], match["unit"].lower().replace("-", "")
-    if side in ("last", "next") and not _is_beside_now(unit, left, right):
+    if side in ("last", "next") and not match["kind"] and not _is_beside_now(unit, left, right):
         return None
     if side == "coming" and not ("this" in match["side"].lower() or left.endswith("the ")):
         return None
+    if match["unit"][0].isupper() and left.endswith('"'):
+        return None  # "This Week with ..."
     if unit != "year" and re.match(r" of (?!this|last|next)", right):
         return None
-    return dated(dates.against(reading.published, dates.unit, unit, _STEPS.get(side, 0)))
+    compute = dates.school_year if match["kind"] in ("academic", "school") else dates.unit
+    return dated(dates.against(reading.published, compute, unit, _STEPS.get(side, 0)))
 
 
 def _is_beside_now(unit: str, left: str, right: str) -> bool:
     """Tell whether "last" or "next" points from today: not so in "the last week of March", "at last year began"."""
-    if left.endswith("at ") and not right.startswith("'s"):
+    if re.search(r"\bat $", left) and not right.startswith("'s"):
         return False
     if unit == "century" and _IN_CENTURY.search(left):
         return True
@@ -108,6 +111,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             r"(?P<side>(?i:this coming|coming|last|this|next|current)) "
+            r"(?:(?P<kind>calendar|fiscal|financial|budget|academic|school) (?=year))?"
             r"(?P<unit>(?i:week-?end|week|month|quarter|year|decade|century))(?![\w-])",
             first=parts.FIRST_SIDE | {"current"},
         ),
@@ -115,6 +119,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "It was decided [last week](2024-03-04/2024-03-10) and built [this year](2024).",
             "So it was decided at [last week](2024-03-04/2024-03-10)'s talks; the art of the [last century](19XX).",
+            "The [last fiscal year](2023) was bad; [this school year](2023/2024) is better.",
             "It opens [next month](2024-04); the [current year](2024) ends well.",
             "In the last week of the war; over the past year; this year-end.",
         ),
@@ -177,7 +182,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.day-of-month-beside",
         label="DATE",
         pattern=Regex(
-            rf"(?P<number>\d\d?(?:st|nd|rd|th)|(?i:{parts.DAY_WORD})) (?:day )?(?:of )?(?P<side>this|last|"
+            rf"(?P<number>\d\d?(?:st|nd|rd|th)|{parts.DAY_WORD}) (?:day )?(?:of )?(?P<side>this|last|"
             rf"next) month\b",
             first=parts.FIRST_ORDINAL | {DIGIT},
         ),

@@ -23,12 +23,13 @@ _PART_PLACE = re.compile(
 )
 # What a quarter brought is told when it is over.
 _RESULTS_AFTER = re.compile(
-    r" (?:net |operating |pretax |gross |core )?(?:results?|earnings|profits?|loss(?:es)?|revenues?|sales|income|figures|"
+    r" (?:net |operating |pretax |gross |core )?"
+    r"(?:results?|earnings|profits?|loss(?:es)?|revenues?|sales|income|figures|"
     r"report|reports|numbers|GDP)\b"
 )
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _GLUED = tuple(f"{letter}{number}" for letter, count in (("q", 4), ("h", 2)) for number in range(1, count + 1))
-_WHICH = r"(?i:first|second|third|fourth|last|final)|[1-4](?:st|nd|rd|th)|I{1,3}|IV"
+_WHICH = parts.either_case(("first", "second", "third", "fourth", "last", "final")) + r"|[1-4](?:st|nd|rd|th)|I{1,3}|IV"
 _YEAR_END = r"(?![\dA-Za-z]|[.,:/]\d)"
 _OF_YEAR = rf"(?:(?:,? (?:of |in )?|-)(?:FY ?)?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD}|(?P<the_year> of the year)\b)"
 
@@ -93,8 +94,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.season-year",
         label="DATE",
         pattern=Regex(
-            rf"(?P<season>{SEASON})(?:,?{S}(?:of |in )?(?P<year>(?:19|20)\d\d(?:[-/](?:20)?\d\d\b|{_YEAR_END}))(?! (?:met|km|people|"
-            rf"feet))|{YEAR_WORD})",
+            rf"(?P<season>{SEASON})(?:,?{S}(?:of |in )?(?P<year>(?:19|20)\d\d(?:[-/](?:19|20)?\d\d\b|{_YEAR_END}))"
+            rf"(?! (?:met|km|people|feet))|{YEAR_WORD})",
             first=parts.FIRST_SEASON,
         ),
         normalise=_with_year,

@@ -1,6 +1,8 @@
 """The tense around a date: does the verb nearest to it look back or ahead?"""
 
 import re
+from collections.abc import Iterator
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from kzextract.normalise.dates import Tense
@@ -19,7 +21,7 @@ _PAST_FORM = (
     r"felt|flew|fought|found|gave|"
     r"got|grew|had|heard|held|kept|knew|lay|led|left|lost|made|met|paid|ran|rang|rose|sang|sank|sat|saw|"
     r"sent|shot|sold|sought|"
-    r"spent|spoke|stood|struck|swore|taught|took|thought|threw|understood|went|withdrew|won|wore|wrote|"
+    r"spent|spoke|stood|struck|swore|taught|took|thought|threw|understood|went|withdrew|won(?!')|wore|wrote|"
     r"(?:cut|hit|put|read|set|shut)(?=\s(?:on|in|at|last)\s))"
 )
 # Verbs whose present tense tells of a timetable.
@@ -56,6 +58,17 @@ _CUE = re.compile(
     )\b | (?<=[a-z])'(?P<will>ll)\b | (?P<bar>[;:—"]|\s-\s) | (?P<comma>,)""",
     re.VERBOSE,
 )
+_FIRST_WORDS = (
+    "was were has have had having 've s re to is are be am being plans? planning scheduled expected planned slated "
+    "upcoming forthcoming deadline due expects? hopes? intends? aims? wants? means? seeks? prepare prepares preparing "
+    "ahead what said says told tells reports? according and but while although because ll"
+)
+# A cue begins with one of these words, with a word in -ed or a sign; the pass over the sentence skips all others.
+_STARTERS = frozenset(
+    re.findall(r"[a-z]+", re.sub(r"(\w+)s\?", r"\1 \1s", f"{_FIRST_WORDS} {_PAST_FORM} {_SCHEDULED} {_MODAL}"))
+)
+_LETTERS = frozenset(ascii_lowercase)
+_WORD = re.compile(r"'?[a-z]+|[;:—\",]|\s-\s")
 _MEANS: dict[str, Tense | None] = {
     "past": "past", "ed": "past", "said": "past", "inner": "past",
     "future": "future", "will": "future", "aim": "future", "plan": "future",
@@ -87,7 +100,7 @@ _ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|all|of|for|with|by|any|no)(?: \w+ly)? $", re.IGNORECASE
 )
 _FINITE = ("past", "ed", "said", "future", "will", "present", "be")
-_FIRM = 25
+_FIRM = 50
 """Letters between a verb and a date that leave no doubt that they belong together."""
 
 
@@ -150,6 +163,18 @@ def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> 
 def _cues(reading: Reading, start: int, end: int) -> list[tuple[str, int, int]]:
     """The verbs and stops of the sentence around the span, within reach."""
     first, last = reading.sentence(start)[0], reading.sentence(max(start, end - 1))[1]
-    found = _CUE.finditer(reading.folded, max(first, start - _REACH), min(last, end + _REACH))
-    spans = ((cue.lastgroup or "", *cue.span()) for cue in found)
+    low, high = max(first, start - _REACH), min(last, end + _REACH)
+    spans = ((cue.lastgroup or "", *cue.span()) for cue in _find_cues(reading.folded, low, high))
     return [cue for cue in spans if cue[1] >= end or cue[2] <= start]
+
+
+def _find_cues(folded: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    """Give what ``_CUE.finditer`` gives, in a fraction of the time."""
+    done = low
+    for word in _WORD.finditer(folded, low, high):
+        at, text = word.start(), word[0]
+        if at < done or not (text in _STARTERS or text[-2:] == "ed" or text[0] not in _LETTERS):
+            continue
+        if cue := _CUE.match(folded, at, high):
+            done = cue.end()
+            yield cue

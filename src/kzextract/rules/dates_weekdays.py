@@ -6,7 +6,7 @@ from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Tense
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import before, dated, side_of, timed
+from kzextract.rules.dates_context import at_last, before, dated, side_of, timed
 from kzextract.rules.dates_parts import WEEKDAY
 from kzextract.rules.dates_tense import verb
 from kzextract.rules.rule import Regex, Rule
@@ -23,7 +23,8 @@ _NONE_AFTER = re.compile(
 _NO_DAY_BEFORE = re.compile(r"\b(?:[Aa]|one) $")
 _PART_OF_DAY_AFTER = re.compile(r" (?:night|morning|evening|afternoon) [a-z]")
 _HABIT = re.compile(
-    r"\b(?:open|opening|closed|working|hours|daily|each|every|weekly|usually|schedule|from \d)\b|\d ?[ap]\.?m\b|\d:\d\d",
+    r"\b(?:open|opening|closed|working|hours|daily|each|every|weekly|usually|schedule|from \d+|"
+    r"in the (?:morning|afternoon|evening))\b|\d ?[ap]\.?m\b|\d:\d\d",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
@@ -65,8 +66,8 @@ def _range(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
-    left, words = before(reading, match.start("side")), match["side"].lower().split()
-    if left.lower().endswith("at ") or _NONE_AFTER.match(reading.folded, match.end("weekday")):
+    words = match["side"].lower().split()
+    if at_last(reading, match.start("side")) or _NONE_AFTER.match(reading.folded, match.end("weekday")):
         return None
     number = date_words.weekday_number(match["weekday"])
     if words[-1] in ("coming", "past"):
@@ -116,9 +117,9 @@ RULES: tuple[Rule, ...] = (
         ),
         normalise=_range,
         examples=(
-            "The envoy was in Oral from [Monday to Thursday](2024-03-11/2024-03-14).",
+            "The envoy was in Oral from [Monday to Thursday](2024-03-04/2024-03-07).",
             "The bridge will be shut between [Friday and Sunday](2024-03-15/2024-03-17).",
-            "The bank is open Monday to Friday, Tuesday to Sunday in May, from 9 to 5.",
+            "The bank is open Monday to Friday, Tuesday to Sunday from 9 to 5.",
         ),
     ),
     Rule(

@@ -20,7 +20,9 @@ _SHORT_PLACE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|before|after|early|late|mid)(?: the)?[ -]$", re.IGNORECASE
 )
 _UNIT = any_of(date_words.ONES[1:10])
-_COUNTING_AFTER = re.compile(r"-|\w| (?:of|people|children|men|women|(?!(?:was|is|has|as|his|its|this|ours?)\b)[a-z]+s)\b")
+_COUNTING_AFTER = re.compile(
+    r"-|\w| (?:of|people|children|men|women|(?!(?:was|is|has|as|his|its|this|ours?)\b)[a-z]+s)\b"
+)
 
 
 def _year(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -44,11 +46,7 @@ def _spoken_year(match: re.Match[str], reading: Reading) -> Attributes | None:
     left, right = before(reading, match.start()), after(reading, match.end())
     if not DATE_BEFORE.search(left) or re.match(r"-|\w", right):
         return None
-    if (
-        match["thousand"]
-        and _COUNTING_AFTER.match(right)
-        or (match["thousand"] and not match["unit"] and not left.endswith("year "))
-    ):
+    if match["thousand"] and (_COUNTING_AFTER.match(right) or not (match["unit"] or left.endswith("year "))):
         return None  # "in two thousand homes"
     return dated(date_words.spoken_year(match["century"] or "two", match["rest"] or match["unit"] or ""))
 

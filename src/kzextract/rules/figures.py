@@ -3,6 +3,7 @@
 from kzextract.rules import (
     figures_ages,
     figures_blocks,
+    figures_contacts,
     figures_counts,
     figures_money,
     figures_ordinals,
@@ -12,6 +13,7 @@ from kzextract.rules import (
 from kzextract.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    *figures_contacts.RULES,
     *figures_blocks.RULES,
     *figures_money.RULES,
     *figures_units.RULES,

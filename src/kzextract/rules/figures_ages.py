@@ -28,11 +28,13 @@ def _age(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 _NAME = re.compile(
-    r"(?:(?:[A-Z][\w'-]+[ ]){1,3}[A-Z][\w'-]+|\b(?:son|daughter|husband|wife|brother|sister|mother|father|granddaughter|grandson|pupil|student|"
+    r"(?:(?:[A-Z][\w'-]+[ ]){1,3}[A-Z][\w'-]+|\b(?:son|daughter|husband|wife|brother|sister|mother|father|"
+    r"granddaughter|grandson|pupil|student|"
     r"resident|driver|farmer|teacher)(?:[ ][A-Z][\w'-]+)?)(?P<sign>,[ ]|[ ]\()\Z"
 )
 _CHILDREN = re.compile(
-    r"\b(?:girls|boys|sons|daughters|children|brothers|sisters|grandchildren),[ ](?:aged[ ])?(?:\d{1,2}(?:,|[ ]and)[ ]){0,4}\Z"
+    r"\b(?:girls|boys|sons|daughters|children|brothers|sisters|grandchildren),[ ](?:aged[ ])?(?:\d{1,2}(?:,|"
+    r"[ ]and)[ ]){0,4}\Z"
 )
 _NOUN = re.compile(r"\b[a-z]{3,},[ ]\Z")
 _PERSONAL = re.compile(r",[ ](?:who|has|had|was|is|said|told|lost|died|works|lives)\b")
@@ -40,11 +42,11 @@ _PERSONAL = re.compile(r",[ ](?:who|has|had|was|is|said|told|lost|died|works|liv
 
 def _is_apposed(place: Place) -> bool:
     """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …"."""
-    if _NOUN.search(place.before) and _PERSONAL.match(place.after):
+    if _NOUN.search(place.tail) and _PERSONAL.match(place.after):
         return True
-    if _CHILDREN.search(place.before):
+    if _CHILDREN.search(place.tail):
         return bool(re.match(r"(?:,|[ ]and)[ ]\d|[,.;)]", place.after))
-    name = _NAME.search(place.before)
+    name = _NAME.search(place.tail)
     if name is None or re.search(MONTH + r"[,( ]+\Z", place.before):
         return False
     if "(" in name["sign"]:
@@ -53,21 +55,24 @@ def _is_apposed(place: Place) -> bool:
 
 
 _BOUND = (
-    r"(?:(?:(?:not[ ]|no[ ])?(?:more|less|older|younger)[ ]than|over|under|about|at[ ]least|up[ ]to|below|above|nearly|almost)[ ])?"
+    r"(?:(?:(?:not[ ]|no[ ])?(?:more|less|older|younger)[ ]than|over|under|about|at[ ]least|up[ ]to|below|above|nearly|"
+    r"almost)[ ])?"
 )
 _AGED = re.compile(
-    rf"\b(?:aged|turn(?:s|ed|ing)|(?:the[ ])?ages?(?:[ ](?:of|between|from))?)[ ](?:(?:between|from|of)[ ])?{_BOUND}\Z", re.IGNORECASE
+    rf"\b(?:aged|turn(?:s|ed|ing)|(?:the[ ])?ages?(?:[ ](?:of|between|from))?)[ ](?:(?:between|from|of)[ ])?{_BOUND}\Z",
+    re.IGNORECASE,
 )
 
 
 def _is_aged(place: Place) -> bool:
-    return _AGED.search(place.before) is not None
+    return _AGED.search(place.tail) is not None
 
 
 _ENDS = re.compile(r"[,.;:!?)\"]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
 _IS = r"(?:[ ](?:is|was|would[ ]be|will[ ]be)|'(?:s|ll[ ]be))[ ]"
 _SHE_WAS = re.compile(
-    rf"\b(?:he|she|I|who|(?:eldest|youngest|oldest|elder|younger)(?:[ ]\w+)?){_IS}(?:(?:now|just|only|already)[ ])?{_BOUND}\Z",
+    rf"\b(?:he|she|I|who|(?:eldest|youngest|oldest|elder|younger)(?:[ ]\w+)?){_IS}(?:(?:now|just|only|"
+    rf"already)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )
 _NAME_WAS = re.compile(rf"[A-Z][\w'-]+[ ][A-Z][\w'-]+(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|just|only)[ ])?\Z")
@@ -79,20 +84,23 @@ def _is_predicate(place: Place) -> bool:
         return False
     if re.search(r"\b[Aa]t[ ]\Z", place.before) and re.match(r",?[ ](?:he|she|I)\b", place.after):
         return True
-    return bool(_SHE_WAS.search(place.before) or _NAME_WAS.search(place.before))
+    return bool(_SHE_WAS.search(place.tail) or _NAME_WAS.search(place.tail))
 
 
 _LIMITED = re.compile(
-    rf"\b(?:{PEOPLE}|somebody|anyone|anybody|those|everyone|someone)[ ](?:over|under|above|below|younger[ ]than|older[ ]than|aged)[ ]"
+    rf"\b(?:{PEOPLE}|somebody|anyone|anybody|those|everyone|someone)[ ](?:over|under|above|below|younger[ ]than|"
+    rf"older[ ]than|aged)[ ]"
     r"(?:the[ ]age[ ]of[ ])?\Z",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?:boy|girl|man|woman|youth|child|teenager|brother|sister|son|daughter|lad|pensioner|widow|student)[ ]of[ ]\Z")
+_OF = re.compile(
+    r"\b(?:boy|girl|man|woman|youth|child|teenager|brother|sister|son|daughter|lad|pensioner|widow|student)[ ]of[ ]\Z"
+)
 
 
 def _is_of_people(place: Place) -> bool:
     """Tell whether the number is the age of the people named before it: "children under 5", "a boy of 14"."""
-    return bool(_LIMITED.search(place.before) or _OF.search(place.before)) and not measured.counted(place, plural=True)
+    return bool(_LIMITED.search(place.tail) or _OF.search(place.tail)) and not measured.counted(place, plural=True)
 
 
 RULES: tuple[Rule, ...] = (

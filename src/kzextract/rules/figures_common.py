@@ -3,7 +3,7 @@
 import re
 
 from kzextract import words
-from kzextract.normalise import figures, numerals
+from kzextract.normalise import figures, measured, numerals
 from kzextract.normalise.figures import Attributes, Unit, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
@@ -51,9 +51,12 @@ def place_of(match: re.Match[str], reading: Reading) -> Place:
 
 _FROM = re.compile(r"\b[Ff]rom[ ](?:(?:about|around|some|approximately|almost|nearly|just|the[ ]current)[ ])?\Z")
 _CHANGE = re.compile(
-    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w*|lengthen\w*|rais(?:e|ed|es|ing)|reduc\w+|fell|fall(?:en|ing|s)?|"
-    r"declin\w+|drop\w*|brought|expand\w*|extend\w*|up|down|chang\w+|mov(?:ed|ing|es)|went|cut|shorten\w*|decreas\w+|climb\w*|"
-    r"jump\w*|slow\w*|improv\w*|lower\w*|boost\w*|doubl\w+|tripl\w+|surg\w+|soar\w*|plung\w+|shr[au]nk|swell\w*|widen\w*|"
+    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w*|lengthen\w*|rais(?:e|ed|es|ing)|reduc\w+|fell|fall(?:en|"
+    r"ing|s)?|"
+    r"declin\w+|drop\w*|brought|expand\w*|extend\w*|up|down|chang\w+|mov(?:ed|ing|es)|went|cut|shorten\w*|"
+    r"decreas\w+|climb\w*|"
+    r"jump\w*|slow\w*|improv\w*|lower\w*|boost\w*|doubl\w+|tripl\w+|surg\w+|soar\w*|plung\w+|shr[au]nk|swell\w*|"
+    r"widen\w*|"
     r"narrow\w*|transition|switch\w*|progress\w*|revis\w+|adjust\w*)\b"
 )
 
@@ -97,6 +100,19 @@ def of_kind(kind: str) -> Normalise:
         return in_unit(place, reading, kind, found, unit)
 
     return normalise
+
+
+_AMOUNT_FOLLOWS = re.compile(
+    r"[ ]?(?:%|percent|per[ ]cent|million|billion|thousand|tenge|\$|years|hours|km|MW|points|times|hectares|to[ ]\d)"
+)
+
+
+def unless_counted(match: re.Match[str], reading: Reading) -> Attributes | None:
+    """Block the number of a school or a room, but not "in the school 40 pupils"."""
+    place = place_of(match, reading)
+    if _AMOUNT_FOLLOWS.match(place.after) or measured.counted(place, plural=True) is not None:
+        return None
+    return nothing(match, reading)
 
 
 def nothing(match: re.Match[str], reading: Reading) -> Attributes:  # noqa: ARG001 (the signature of a normaliser)

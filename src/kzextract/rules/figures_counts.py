@@ -15,6 +15,7 @@ _COMPOUND = re.compile(
     r"[\w/]|[.:]\d|-[A-Z\d]|-[a-z]+ed\b|[ ]?%|"
     r"-(?:time|off|way|sided?|stop|hit|on-one|to-one|fold|thirds?|quarters?|half|fifths?|tenths?|st|nd|rd|th)\b"
 )
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}[ ]\Z")
 _SPEECH = re.compile(r"[ ](?:said|told|says|added|noted|explained|stressed|believes|recalled|asked|wrote)\b")
 _OPENING = re.compile(r"(?:\A|[:.!?;(—\[][ ]?|(?<![,.!?])\"|\A\W+|[-•*][ ])\Z")
 
@@ -29,7 +30,7 @@ def _count(match: re.Match[str], reading: Reading) -> Attributes | None:
     attributes = figures.describe(place, reading.text, "count", found)
     noun = attributes["measured"]
     unsure = noun is None or not phrases.is_plural(last := phrases.head(str(noun))) or not last.islower()
-    if (noun is None and _is_label(place)) or (unsure and _is_year(place)):
+    if (noun is None and _is_label(place)) or (unsure and (_is_year(place) or _MONTH_BEFORE.search(place.tail))):
         return None
     return attributes
 
@@ -47,14 +48,17 @@ def _is_name(place: Place) -> bool:
 
 
 _PRONOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|this|that|which|any|every|each|no|another|last|next|first|second|only|such|what|one|by|from|day|good|new|old|former|"
-    r"latter|right|wrong|big|bigger|better|best|same|other|number|his|her|its|their|our|my|your|loved|little|most|single|[a-z]+est|is|"
+    r"(?:\b(?:the|this|that|which|any|every|each|no|another|last|next|first|second|only|such|what|one|by|from|day|"
+    r"good|new|old|former|"
+    r"latter|right|wrong|big|bigger|better|best|same|other|number|his|her|its|their|our|my|your|loved|little|most|"
+    r"single|[a-z]+est|is|"
     r"was|be|are|as|becoming|became)|'s)[ ]\Z",
     re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(r"\b(?:is|was|are|be|as|became|from|by)[ ]\Z")
 _IDIOM = re.compile(
-    r"[ ](?:(?:of|another|day|hand|side|point|time|thing|way|moment|who|that|which|where|can|must|should|may|could|is|was|has|needs|wants|"
+    r"[ ](?:(?:of|another|day|hand|side|point|time|thing|way|moment|who|that|which|where|can|must|should|may|could|"
+    r"is|was|has|needs|wants|"
     r"knows|would|to|in|with|such|step|word|voice|tolerance|last|Direct|Health|Nation|Belt|Team)\b|country\b(?=,)|"
     r"by[ ]one\b|or[ ]another\b|and[ ]the[ ]same\b|and[ ]only\b|after[ ]another\b)"
 )
@@ -74,14 +78,15 @@ def _is_pronoun(place: Place) -> bool:
     noun = measured.counted(place, plural=False)
     words = place.folded[slice(*noun)].split() if noun else []
     if _PRONOUN_BEFORE.search(place.before[-14:]) and not place.after.startswith(" more "):
-        return not words or not _VERB_BEFORE.search(place.before)
+        return not words or not _VERB_BEFORE.search(place.tail)
     named = len(words) > 1 and all(word.istitle() and not phrases.is_common(word) for word in words)
     return not words or named
 
 
 _HOUR_BEFORE = re.compile(r"\b(?:at|until|till|by|before|after|since)[ ](?:(?:about|around)[ ])?\Z")
 _HOUR_AFTER = re.compile(
-    r"[.,;:!?)\"]|\Z|\n|[ ](?:in[ ]the[ ](?:morning|evening|afternoon)|at[ ]night|on|sharp|every|today|tomorrow|yesterday|and|Astana|"
+    r"[.,;:!?)\"]|\Z|\n|[ ](?:in[ ]the[ ](?:morning|evening|afternoon)|at[ ]night|on|sharp|every|today|tomorrow|"
+    r"yesterday|and|Astana|"
     r"Almaty|local)\b"
 )
 _SET_AT = re.compile(r"\b(?:estimated|stood|stands|put|set|fixed|remained|rate|level|kept)[ ]at[ ]\Z")
@@ -98,7 +103,8 @@ def _is_clock(place: Place, found: Values) -> bool:
 
 _YEAR = re.compile(r"(?:1[5-9]\d\d|20\d\d|2100)(?:[ ]?-[ ]?(?:\d\d|\d{4}))?")
 _YEAR_BEFORE = re.compile(
-    rf"(?:\b(?:in|since|until|till|by|from|of|for|during|to|and|between|year|after|before)|{MONTH},?)[ ]\Z", re.IGNORECASE
+    rf"(?:\b(?:in|since|until|till|by|from|of|for|during|to|and|between|year|after|before)|{MONTH},?)[ ]\Z",
+    re.IGNORECASE,
 )
 
 
@@ -116,10 +122,10 @@ _NAMED = re.compile(r"(?:\A|[.!?:;,\"( ])(?P<word>[A-Z][\w'-]*)[ ]\Z")
 
 def _is_label(place: Place) -> bool:
     """Tell whether the number names what stands before it: "Boeing 737", "Channel One", "Astana 2030"."""
-    before = _NAMED.search(place.before)
+    before = _NAMED.search(place.tail)
     if before is None or not re.fullmatch(r"\d{1,4}|[A-Z][a-z]+", place.text) or re.match(MONTH, before["word"]):
         return False
-    opens = before.start("word") == 0
+    opens = place.start - len(place.tail) + before.start("word") == place.left
     return not opens if place.text.isalpha() else not (opens and phrases.is_common(before["word"]))
 
 

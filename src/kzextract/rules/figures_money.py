@@ -33,7 +33,11 @@ _LEAST_OF_OTHER_WORDS = 100
 def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     unit, found = figures.currency(match["currency"]), amounts(match, place)
-    if unit is None or found is None or (match["currency"] in listed("other word") and found.value < _LEAST_OF_OTHER_WORDS):
+    if (
+        unit is None
+        or found is None
+        or (match["currency"] in listed("other word") and found.value < _LEAST_OF_OTHER_WORDS)
+    ):
         return None
     if "coins" in match.re.groupindex and match["coins"]:
         coins = figures.values(match["coins"])
@@ -69,7 +73,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.money-before-range",
         label="FIGURE",
         pattern=Regex(
-            rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}(?:[ -]?{NAME})?",
+            rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?"
+            rf"{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}(?:[ -]?{NAME})?",
             first=first_words(_BEFORE_FORMS),
         ),
         normalise=_sum,
@@ -97,7 +102,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.money-after-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two(rf'(?:[ -]?{AFTER})?', number=_AMOUNT)}(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})", first=FIRST),
+        pattern=Regex(
+            rf"{START}{two(rf'(?:[ -]?{AFTER})?', number=_AMOUNT)}(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})", first=FIRST
+        ),
         normalise=_sum,
         examples=(
             "They pay from [12 to 15 thousand soms](money =12000..15000 KGS per month) a month.",

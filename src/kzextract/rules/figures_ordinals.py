@@ -19,11 +19,46 @@ _ROMANS = frozenset(
 )
 _ROMAN = r"(?=[IVXL])(?:X[LC]|L?X{0,4})(?:I[XV]|V?I{0,4})(?![\w.])"
 _WORD = rf"(?i:(?:(?:{'|'.join(_TENS)})[ -])?{numerals.any_of(numerals.ORDINALS)})(?![\w-])"
-_ALWAYS = "anniversary anniversaries birthday jubilee session sitting edition season plenum convocation".split()
-_EVENTS = (
-    "meeting congress conference forum summit festival assembly championship championships olympiad olympics games kurultai kurultay "
-    "symposium exhibition competition contest tournament marathon cup consultations expo spartakiad universiade biennale"
-).split()
+_ALWAYS = [
+    "anniversary",
+    "anniversaries",
+    "birthday",
+    "jubilee",
+    "session",
+    "sitting",
+    "edition",
+    "season",
+    "plenum",
+    "convocation",
+]
+_EVENTS = [
+    "meeting",
+    "congress",
+    "conference",
+    "forum",
+    "summit",
+    "festival",
+    "assembly",
+    "championship",
+    "championships",
+    "olympiad",
+    "olympics",
+    "games",
+    "kurultai",
+    "kurultay",
+    "symposium",
+    "exhibition",
+    "competition",
+    "contest",
+    "tournament",
+    "marathon",
+    "cup",
+    "consultations",
+    "expo",
+    "spartakiad",
+    "universiade",
+    "biennale",
+]
 _EVENT = rf"(?i:{numerals.any_of([*_ALWAYS, *_EVENTS, 'round table'])})"
 _IN_A_ROW = re.compile(r"(?:consecutive|straight|successive|time|day|round|half|place)\b")
 
@@ -48,7 +83,8 @@ def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
 
 
 _TOLD_BEFORE = re.compile(
-    r"\b(?:w[io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|tie[ds]?|passed|approved|adopted|"
+    r"\b(?:w[io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|"
+    r"tie[ds]?|passed|approved|adopted|"
     r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|against|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
 )
 _TOLD_AFTER = re.compile(
@@ -87,7 +123,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.game-score",
         label="FIGURE",
         pattern=Regex(
-            r"(?<![\w/.:,-])(?P<first>\d{1,3})(?P<sign>[:-])(?P<second>\d{1,3})(?![\w/:%-]|[.,]\d)", first=frozenset({"#"})
+            r"(?<![\w/.:,-])(?P<first>\d{1,3})(?P<sign>[:-])(?P<second>\d{1,3})(?![\w/:%-]|[.,]\d)",
+            first=frozenset({"#"}),
         ),
         normalise=_score,
         examples=(

@@ -11,9 +11,25 @@ from kzextract.rules.figures_common import FIRST, ONE, START, TO, amounts, place
 from kzextract.rules.rule import Regex, Rule
 
 _PART = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
-_PARTS = frozenset("third quarter fourth fifth sixth seventh eighth ninth tenth hundredth".split())
+_PARTS = frozenset(["third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"])
 _SMALL = r"(?i:one|two|three|four|five|six|seven|eight|nine)"
-_FOLDS = "two three four five six seven eight nine ten twelve fifteen twenty thirty fifty hundred".split()
+_FOLDS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "fifteen",
+    "twenty",
+    "thirty",
+    "fifty",
+    "hundred",
+]
 _NO_PART = r"(?![ -]?(?:time|year|day|finals?|hour|mile|metre)\b)"
 _TIME_BEFORE = re.compile(r"\b(?:last|past|next|first|previous|consecutive)[ ]\Z")
 
@@ -33,7 +49,7 @@ def _is_loose(place: Place) -> bool:
     """Tell quarters of a year, and "one half" without a whole, from fractions."""
     if not re.fullmatch(r"\w+[ ]quarters?|one[ ]half", place.text, re.IGNORECASE):
         return False
-    return not place.after.startswith(" of ") or _TIME_BEFORE.search(place.before) is not None
+    return not place.after.startswith(" of ") or _TIME_BEFORE.search(place.tail) is not None
 
 
 def _ratio(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -65,11 +81,13 @@ def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
 
 
 _GROWS = re.compile(
-    r"\b(?:by|increas\w*|gr[eo]w\w*|rose|risen|more[ ]than|almost|nearly|about|up|reduc\w*|decreas\w*|fell|rais\w+|exceed\w*|expand\w*|"
+    r"\b(?:by|increas\w*|gr[eo]w\w*|rose|risen|more[ ]than|almost|nearly|about|up|reduc\w*|decreas\w*|fell|rais\w+|"
+    r"exceed\w*|expand\w*|"
     r"multipl\w+|jump\w*)[ ](?:\w+[ ]){0,2}\Z"
 )
 _COMPARED = re.compile(
-    r"[ ](?:more|less|higher|lower|larger|greater|smaller|bigger|fewer|faster|cheaper|longer|as|the|over|compared|than|that|in[ ]\d|since|"
+    r"[ ](?:more|less|higher|lower|larger|greater|smaller|bigger|fewer|faster|cheaper|longer|as|the|over|compared|"
+    r"than|that|in[ ]\d|since|"
     r"from|to[ ]\d|[a-z]+er)\b"
 )
 _OFTEN = re.compile(r"[ ](?:a|per|each|every)[ ](?:day|week|month|year)")
@@ -94,7 +112,9 @@ def _fold(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 def _twice(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
-    grows = _GROWS.search(place.before[-40:]) or re.match(r"[ ]as[ ](?:many|much|large|high|big|long|fast)\b", place.after)
+    grows = _GROWS.search(place.before[-40:]) or re.match(
+        r"[ ]as[ ](?:many|much|large|high|big|long|fast)\b", place.after
+    )
     return figures.describe(place, reading.text, "multiple", Values(2)) if grows else None
 
 
@@ -116,7 +136,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.fraction-range",
         label="FIGURE",
-        pattern=Regex(rf"(?<![\w-])(?P<first>{numerals.FRACTION}){TO}(?P<second>{numerals.FRACTION}){_NO_PART}", first=FIRST),
+        pattern=Regex(
+            rf"(?<![\w-])(?P<first>{numerals.FRACTION}){TO}(?P<second>{numerals.FRACTION}){_NO_PART}", first=FIRST
+        ),
         normalise=_fraction,
         examples=(
             "[One-third to one-half](fraction =0.3333..0.5 of crop) of the crop is lost.",
@@ -195,7 +217,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.multiple",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}(?:[ -]times\b|-time(?=[ ](?:increase|growth|rise|reduction|decrease)))", first=FIRST),
+        pattern=Regex(
+            rf"{START}{ONE}(?:[ -]times\b|-time(?=[ ](?:increase|growth|rise|reduction|decrease)))", first=FIRST
+        ),
         normalise=_times,
         examples=(
             "Output grew [2.5 times](multiple =2.5 of Output).",

@@ -4,9 +4,9 @@ import re
 
 from kzextract import gazetteers
 from kzextract.normalise import figures, numerals
-from kzextract.normalise.figures import Attributes, Values
+from kzextract.normalise.figures import Values
 from kzextract.normalise.measured import PEOPLE, Place
-from kzextract.reading import Reading
+from kzextract.reading import Attributes, Reading
 from kzextract.rules.figures_common import FIRST, ONE, START, amounts, in_unit, of_kind, place_of, two
 from kzextract.rules.rule import Normalise, Regex, Rule
 
@@ -27,8 +27,10 @@ _SIGNED = FIRST | {"minus", "-"}
 _QUALITY = r"(?:(?:full|consecutive|whole|straight|long)[ ])?"
 _NO_AGE = r"(?![ -](?:old|of[ ]age)\b)(?!-)"
 _PART = r"(?:[ ](?:and[ ])?(?P<{name}>{digits})[ ]?{forms})?"
-_PARTS = _PART.format(name="months", digits=numerals.NUMBER, forms=r"months?\b") + _PART.format(name="minutes", digits=numerals.DIGITS, forms=r"(?:minutes?|mins?)\b") + _PART.format(
-    name="seconds", digits=numerals.DIGITS, forms=r"(?:seconds?|secs?)\b"
+_PARTS = (
+    _PART.format(name="months", digits=numerals.NUMBER, forms=r"months?\b")
+    + _PART.format(name="minutes", digits=numerals.DIGITS, forms=r"(?:minutes?|mins?)\b")
+    + _PART.format(name="seconds", digits=numerals.DIGITS, forms=r"(?:seconds?|secs?)\b")
 )
 _PARTS_OF = (("months", 1, {"year": 12}), ("minutes", 60, {"hour": 3600}), ("seconds", 1, {"hour": 3600, "minute": 60}))
 _ANCHORED = re.compile(r"[ ](?:ago|later|earlier|before(?![ ]\w)|hence|prior|from[ ]now)\b")
@@ -55,7 +57,7 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None
     if unit.name == "quarter" and re.match(r"[ ]of[ ](?!\d)", place.after):
         return None  # "three quarters of the wards" is a fraction
-    if unit.name in {"year", "month", "week", "day"} and _AGE_BEFORE.search(place.before):
+    if unit.name in {"year", "month", "week", "day"} and _AGE_BEFORE.search(place.tail):
         return figures.describe(place, reading.text, "age", found, unit.name)
     whole = _with_parts(match, found, unit.name)
     return None if whole is None else in_unit(place, reading, "duration", whole, unit)
@@ -64,7 +66,7 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _is_idle_day(match: re.Match[str], place: Place, unit: str) -> bool:
     """Tell whether "one day" is only a vague time ("one day he left")."""
     idle = match["first"].lower() == "one" and unit in {"day", "night"} and "-" not in place.text
-    return idle and not _COUNTED_DAY.search(place.before)
+    return idle and not _COUNTED_DAY.search(place.tail)
 
 
 def _with_parts(match: re.Match[str], found: Values, unit: str) -> Values | None:
@@ -208,7 +210,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.measure",
         label="FIGURE",
-        pattern=Regex(rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mt](?![\w'/-])))", first=_SIGNED | numerals.FIRST_ALL),
+        pattern=Regex(
+            rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mt](?![\w'/-])))",
+            first=_SIGNED | numerals.FIRST_ALL,
+        ),
         normalise=_measure,
         examples=(
             "The road is [60 km](measure =60 kilometre of road) long.",

@@ -1,10 +1,8 @@
 """Evidence for and against a chunk of capitals, which no head word and no list explains, being a body; weights add up."""
 
-from collections.abc import Callable
-
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.rule import Evidence, Rule
+from kzextract.rules.rule import Rule, weighed
 
 THRESHOLD = 2.0
 """The sum of weights from which a chunk is an organisation."""
@@ -20,8 +18,12 @@ _OWNED = frozenset(
     "headquarters board shareholders shares stock subsidiary subsidiaries customers clients employees staff management "
     "spokesman spokeswoman spokesperson ceo chairman founder website profits revenue factory plant office offices members".split()
 )
-_JOINED = frozenset("joined acquired founded quit left owned run operated sued bought backed merged launched established".split())
-_WORKERS = frozenset("member members employee employees shareholder shares subsidiary customers clients staff director head".split())
+_JOINED = frozenset(
+    "joined acquired founded quit left owned run operated sued bought backed merged launched established".split()
+)
+_WORKERS = frozenset(
+    "member members employee employees shareholder shares subsidiary customers clients staff director head".split()
+)
 _CORPORATE = frozenset(
     "announced launched posted operates employs manufactures sells acquired invested offers provides supplies plans owns "
     "reported published tweeted produces hired hopes aims expects won beat drew lost".split()
@@ -75,15 +77,16 @@ def _corporate(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _camel_case(page: Page, i: int, j: int) -> bool:
-    return any(not page.texts[k].isupper() and any(c.isupper() for c in page.texts[k][2:]) and "-" not in page.texts[k] for k in range(i, j))
-
-
-def _digits(page: Page, i: int, j: int) -> bool:
-    return any(page.lower(k)[0].isdigit() for k in range(i, j))
+    return any(
+        not page.texts[k].isupper() and any(c.isupper() for c in page.texts[k][2:]) and "-" not in page.texts[k]
+        for k in range(i, j)
+    )
 
 
 def _name_words(page: Page, i: int, j: int) -> bool:
-    return any(page.has(k, Flag.GIVEN | Flag.SURNAME | Flag.ENDING) and not page.has(k, Flag.COMMON) for k in range(i, j))
+    return any(
+        page.has(k, Flag.GIVEN | Flag.SURNAME | Flag.ENDING) and not page.has(k, Flag.COMMON) for k in range(i, j)
+    )
 
 
 def _place(page: Page, i: int, j: int) -> bool:
@@ -110,25 +113,140 @@ def _titled(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return page.titled[i] or page.quotation(i) is not None or page.capital[i] == 1
 
 
-def _rule(what: str, weight: float, holds: Callable[[Page, int, int], bool], *examples: str) -> Rule:
-    return Rule(f"organisations.{what}", "ORG", Evidence(weight, holds), examples)
-
-
 RULES: tuple[Rule, ...] = (
-    _rule("role-behind", 2.2, _role_behind),
-    _rule("owner", 2.0, _owner),
-    _rule("role-of", 2.0, _role_of),
-    _rule("worker-of", 1.6, _worker_of),
-    _rule("explained", 2.6, _explained),
-    _rule("taken-on", 1.4, _taken_on),
-    _rule("corporate-verb", 1.6, _corporate),
-    _rule("camel-case", 1.4, _camel_case),
-    _rule("not-digits", -1.0, _digits),
-    _rule("not-person", -1.6, _name_words),
-    _rule("not-place", -3.0, _place),
-    _rule("not-in", -1.2, _in_place),
-    _rule("not-people", -3.0, _people),
-    _rule("not-common-words", -1.4, _common),
-    _rule("not-thing", -2.0, _thing),
-    _rule("not-capital-by-place", -0.8, _titled),
+    weighed(
+        "organisations.role-behind",
+        "ORG",
+        2.2,
+        _role_behind,
+        "The plan was shown by [Tuvrel](Tuvrel) director Aigerim Dosova.",
+        "It was signed by [Qorvat Sugar](Qorvat Sugar) chairman Nurlan Keterov on the spot.",
+        "The director showed the plan.",
+    ),
+    weighed(
+        "organisations.owner",
+        "ORG",
+        2.0,
+        _owner,
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        "Half of [Qorvat Sugar](Qorvat Sugar)'s shares were sold at once.",
+        "Half of the town was sold.",
+    ),
+    weighed(
+        "organisations.role-of",
+        "ORG",
+        2.0,
+        _role_of,
+        "Aigerim Dosova, director of [Tuvrel](Tuvrel), showed the plan.",
+        "A lawyer for [Qorvat Sugar](Qorvat Sugar) read the letter aloud.",
+        "The director of a farm showed the plan.",
+    ),
+    weighed(
+        "organisations.worker-of",
+        "ORG",
+        1.6,
+        _worker_of,
+        "Four employees of [TuvrelTech](TuvrelTech) were let go before lunch.",
+        "The staff of [QorvatPay](QorvatPay) were let go before lunch.",
+        "Four employees of a farm were let go.",
+    ),
+    weighed(
+        "organisations.explained",
+        "ORG",
+        2.6,
+        _explained,
+        "The grain was bought by [Tuvrel](Tuvrel), a subsidiary of a bank.",
+        "Then came [Qorvat Sugar](Qorvat Sugar), the largest producer in the south.",
+        "The grain was bought by Tuvrel, a quiet man.",
+    ),
+    weighed(
+        "organisations.taken-on",
+        "ORG",
+        1.4,
+        _taken_on,
+        "In spring she joined [TuvrelTech](TuvrelTech) as a guard.",
+        "The mill is operated by [QorvatPay](QorvatPay) and two farms.",
+        "In spring she joined them.",
+    ),
+    weighed(
+        "organisations.corporate-verb",
+        "ORG",
+        1.6,
+        _corporate,
+        "In the north [TuvrelTech](TuvrelTech) operates forty shops.",
+        "This week [QorvatPay](QorvatPay) launched a card for herders.",
+        "Last year the herders launched a card.",
+    ),
+    weighed(
+        "organisations.camel-case",
+        "ORG",
+        1.4,
+        _camel_case,
+        "In the north [TuvrelTech](TuvrelTech) operates forty shops.",
+        "They met at [QorvatPay](QorvatPay)'s headquarters, a glass tower.",
+        "Last year Tuvrel slept.",
+    ),
+    weighed(
+        "organisations.not-person",
+        "ORG",
+        -1.6,
+        _name_words,
+        "Half of [Sadvakasova](none)'s shares were sold at once.",
+        "In spring she joined [Omarbekov](none) in the mountains.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-place",
+        "ORG",
+        -3.0,
+        _place,
+        "Half of [Kostanay](none)'s shareholders are farmers.",
+        "The mills of [North Qostanai](none) are old.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-in",
+        "ORG",
+        -1.2,
+        _in_place,
+        "Roads in [Tuvrel](none) are open again after the storm.",
+        "The train from [Qorvat](none) launched a new age.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-people",
+        "ORG",
+        -3.0,
+        _people,
+        "Half of the [Tuvrel Kazakhs](none) are farmers.",
+        "They danced with [Qorvat Tatars](none) all night.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-common-words",
+        "ORG",
+        -1.4,
+        _common,
+        "They sell [Golden Bread](none) in the north.",
+        "In spring she joined [Green Door](none) as a guard.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-thing",
+        "ORG",
+        -2.0,
+        _thing,
+        "They watched the [Tuvrel](none) film twice.",
+        "In spring she bought a [Qorvat](none) phone.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-capital-by-place",
+        "ORG",
+        -0.8,
+        _titled,
+        "They sang “[Qorvat](none)” twice before supper.",
+        "Heavy Snow Hits [Qorvat](none) Again, Roads Closed",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
 )

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
-from kzextract.rules.affiliations import Affiliation, Span
+from kzextract.rules.affiliations import Affiliation
+from kzextract.rules.reaches import Span
 from kzextract.rules.rule import Alone, Rule
 from kzextract.rules.titles import Title, statuses
 
-_DEFINITE = frozenset(("the", "our", "'s"))
+_DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co"))
 _STATE = frozenset(("head of state", "head of the state", "president"))
@@ -35,9 +36,18 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     before = page.lower(start - 1)
     if title.plural or before in _INDEFINITE:
         return False
-    if page.lower(title.end) == "'s" and page.has(title.end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(title.end + 1):
+    if (
+        page.lower(title.end) == "'s"
+        and page.has(title.end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST)
+        and page.is_capital(title.end + 1)
+    ):
         return False
-    if title.kind != "office" and page.lower(title.end - 1) not in held and before != "our" and not (before == "the" and is_speaking(page, title)):
+    if (
+        title.kind != "office"
+        and page.lower(title.end - 1) not in held
+        and before != "our"
+        and not (before == "the" and is_speaking(page, title))
+    ):
         return False
     if before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}:
         return False
@@ -54,12 +64,13 @@ def is_speaking(page: Page, title: Title) -> bool:
 
 
 class Held(NamedTuple):
-    """A title that stands beside its holders: first word, text, holders, and whether a body is named with it."""
+    """A title that stands beside its holders: first word, text, holders, whether a body is named, whether it is over."""
 
     at: int
     text: str
     people: tuple[Span, ...]
     of_body: bool
+    former: bool
 
 
 def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
@@ -67,7 +78,8 @@ def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
 
     The president of a body is not the Head of State.
     """
-    same = [(h.at, h.people) for h in held if _same_office(title, h.text) and not (title in _STATE and h.of_body)]
+    fitting = [h for h in held if _same_office(title, h.text) and not (title in _STATE and h.of_body)]
+    same = [(h.at, h.people) for h in fitting if not h.former] or [(h.at, h.people) for h in fitting]
     before = [entry for entry in same if entry[0] < at]
     return max(before)[1] if before else min(same)[1] if same else ()
 
@@ -76,9 +88,13 @@ def _same_office(short: str, full: str) -> bool:
     """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
     if short == full or any(short in office and full in office for office in _SAME_OFFICE):
         return True
-    if any(full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"):
+    if any(
+        full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"
+    ):
         return _rank(short) == _rank(full)
-    return all(any(_same_stem(word, other) for other in full.split()) for word in short.split()) and _rank(short) == _rank(full)
+    return all(any(_same_stem(word, other) for other in full.split()) for word in short.split()) and _rank(
+        short
+    ) == _rank(full)
 
 
 def _same_stem(word: str, other: str) -> bool:
@@ -104,8 +120,10 @@ RULES: tuple[Rule, ...] = (
         "ROLE",
         Alone(counts_alone),
         (
-            "It was the [prime minister](prime minister) who asked.",
-            "A minister asked.",
+            "It was the [Prime Minister](prime minister) who asked for calm.",
+            "Kazakhstan's [Secretary of State](secretary of state) will fly home.",
+            "[Minister of Trade](minister of trade) Aigerim Dosova spoke. The [Minister](minister) named no dates.",
+            "A minister asked for calm; ministers rarely do.",
         ),
     ),
 )

@@ -33,11 +33,19 @@ class Regex:
         return re.compile(self.source, self.flags)
 
 
+Spans = Iterable[tuple[int, int]]
+"""Runs of words, each as (first word, word after the last)."""
+
+
 @dataclass(frozen=True)
 class Scan:
-    """A grammar over the words of a page: gives spans as (first word, word after the last)."""
+    """A grammar over the words of a page."""
 
-    find: Callable[[Page], Iterable[tuple[int, int]]]
+    find: Callable[[Page], Spans]
+
+
+Holds = Callable[[Page, int, int], bool]
+"""Tells whether evidence holds for the chunk from a word to the word after its last."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,7 @@ class Evidence:
     """A reason for or against taking a chunk of capitalised words as a mention; weights add up."""
 
     weight: float
-    holds: Callable[[Page, int, int], bool]
+    holds: Holds
 
 
 @dataclass(frozen=True)
@@ -100,3 +108,8 @@ class Rule:
     def wins(self) -> bool:
         """Whether a mention can quote the rule: blocks and evidence against never win one."""
         return self.label != BLOCK and not (isinstance(self.pattern, Evidence) and self.pattern.weight < 0)
+
+
+def weighed(id: str, label: str, weight: float, holds: Holds, *examples: str) -> Rule:  # noqa: A002
+    """Return the rule that weighs one piece of evidence."""
+    return Rule(id, label, Evidence(weight, holds), examples)

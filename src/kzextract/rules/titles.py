@@ -19,15 +19,21 @@ def statuses() -> dict[str, str]:
 
 
 _FIELD_PREPOSITIONS = frozenset(("of", "for", "on"))
+_VERBAL = frozenset(
+    "head chair coach judge guide host cook pilot guard doctor nurse manage lead captain champion mentor partner model train "
+    "police shepherd conduct deputy govern minister clerk steward referee umpire usher vet patron".split()
+)
 _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics")
 _TITLE_WORDS = Flag.ROLE_WORD | Flag.COMMON
 
 
-_BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and"))
+_BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
+_LOCAL = frozenset("district city regional town village oblast rural".split())
+_LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor".split())
 _EPITHET_ENDINGS = ("ous", "ful", "less", "able", "ible", "ish", "est", "ed", "ly", "ent", "ant", "ive", "ing", "ing", "n't")
 _EPITHETS = frozenset(
     "young old local new good great big famous well-known leading top main key veteran popular late current then own only "
-    "last next same other fellow proud happy poor rich lone sole single married unnamed female male blind deaf strong "
+    "last next same other earlier later nowadays timid brave fellow proud happy poor rich lone sole single married unnamed female male blind deaf strong "
     "real true former present incumbent outgoing future would-be self-made long-time longtime long whole best native".split()
 )
 
@@ -89,7 +95,8 @@ def _is_verb(page: Page, i: int, length: int) -> bool:
     """Tell whether a lower-case "head", "chair", "coach" … is used as a verb."""
     if length > 1 or page.texts[i][0].isupper():
         return False
-    return page.lower(i - 1) in ("to", "will", "would", "can", "could", "should", "may", "might", "must", "who", "which")
+    after_auxiliary = page.lower(i - 1) in ("to", "will", "would", "can", "could", "should", "may", "might", "must", "who")
+    return after_auxiliary and page.lowers[i] in _VERBAL
 
 
 def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> Title:
@@ -103,6 +110,10 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     details = (detail, last.detail if last else "")
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = _portfolio_end(page, end, taken)
+    elif page.lower(end) == "for" and any(d.startswith("office") for d in details):
+        end = _lower_portfolio_end(page, end)
+    if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
+        end, status = end + 4, "acting"
     status = _OUTSIDE.get(page.lower(start - 1), status) if status == "current" else status
     kind = (last.detail if last else detail).split()[0]
     return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
@@ -140,15 +151,20 @@ def _modifies(page: Page, j: int, head: int) -> bool:
     if page.texts[j][0].isupper() and page.texts[head][0].isupper():
         listed = page.has(j, Flag.ROLE_WORD)
         free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
-        return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH)
+        return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM)
     if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j]):
-        return page.has(j, Flag.ROLE_WORD) or _is_field(page, j)
+        local = page.lowers[j] in _LOCAL and page.lowers[head] in _LOCAL_HEADS
+        return (page.has(j, Flag.ROLE_WORD) and not local) or _is_field(page, j, head)
     return False
 
 
-def _is_field(page: Page, j: int) -> bool:
-    """Tell whether a common noun right after "a", "the" or a comma says what the holder works on: "a commodity analyst"."""
-    return _names_field(page, j) and page.lower(j - 1) in _BEFORE_FIELD
+def _is_field(page: Page, j: int, head: int) -> bool:
+    """Tell whether a common noun before a profession says what the holder works on: "a commodity analyst"."""
+    profession = page.phrase(head, "role")
+    if profession is None or not profession.detail.startswith("profession"):
+        return False
+    before = page.lower(j - 1) in _BEFORE_FIELD or page.has(j - 1, Flag.SPEECH)
+    return _names_field(page, j) and before
 
 
 def _names_field(page: Page, j: int) -> bool:
@@ -179,6 +195,14 @@ def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more
+
+
+def _lower_portfolio_end(page: Page, end: int) -> int:
+    """Return the end of "for social matters", "for privatisation" behind a lower-case field."""
+    stop = _lower_fields(page, end + 1)
+    while (more := _lower_more(page, stop)) is not None and stop > end + 1:
+        stop = more
+    return stop if stop > end + 1 else end
 
 
 def _lower_fields(page: Page, k: int) -> int:

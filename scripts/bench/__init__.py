@@ -1,0 +1,1 @@
+"""Measurements, one command: `python -m scripts.bench [NAME …] [--quick] [--write]` from the repository's root."""

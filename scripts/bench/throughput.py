@@ -1,0 +1,89 @@
+"""The pipeline against the floor under it, the bare tokenizer; where its time goes; what a long article costs."""
+
+import os
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from kzextract.assemble import assemble
+from kzextract.engines import serial
+from kzextract.pipeline import load
+from kzextract.reading import KEY, Reading
+from kzextract.sources import Article
+from scripts.bench import corpus
+from scripts.bench.measuring import middle, ratio, side_by_side
+
+
+def articles(count: int, length: int = corpus.LENGTH, seed: int = 0) -> list[Article]:
+    return [
+        Article(str(i), text, None, "0" * 64, None, "2024-03-11")
+        for i, text in enumerate(corpus.texts(count, length, seed))
+    ]
+
+
+def throughput(*, quick: bool) -> dict[str, Any]:
+    """Time articles to lines, start-up excluded, and the tokenizer over the same texts."""
+    wanted, bare, nlp = articles(100 if quick else 1000), spacy.blank("en"), load()
+    list(serial.answer(nlp, wanted[:64]))
+
+    def write() -> None:
+        with Path(os.devnull).open("w", encoding="utf-8") as file:
+            for line in serial.to_lines(serial.answer(nlp, wanted)):
+                file.write(f"{line}\n")
+
+    def tokenize() -> None:
+        with bare.memory_zone():
+            for _ in bare.pipe(article.text for article in wanted):
+                pass
+
+    times = side_by_side({"tokenizer": tokenize, "kzextract": write}, 3 if quick else 7)
+    count = len(wanted)
+    return {
+        "articles": count,
+        "characters_an_article": round(sum(len(one.text) for one in wanted) / count),
+        "tokenizer_ms": middle(time / count * 1000 for time in times["tokenizer"]),
+        "kzextract_ms": middle(time / count * 1000 for time in times["kzextract"]),
+        "ratio": ratio(times["tokenizer"], times["kzextract"]),
+        "bytes_a_record": round(sum(len(str(line)) for line in serial.to_lines(serial.answer(nlp, wanted[:100]))) / 100),
+        "shares": _shares(wanted[: count // 2]),
+    }
+
+
+def _shares(wanted: list[Article]) -> dict[str, float]:
+    """Return the part of the time that each component takes."""
+    nlp, spent, clock = load(), Counter[str](), time.perf_counter
+    for article in wanted:
+        with nlp.memory_zone():
+            since = clock()
+            doc = nlp.make_doc(article.text)
+            doc.user_data[KEY] = Reading(article.text, published=article.published, title=article.title)
+            spent["tokenizer"] += clock() - since
+            for name, component in nlp.pipeline:
+                since = clock()
+                doc = component(doc)
+                spent[name] += clock() - since
+            since = clock()
+            record = assemble(article, doc)
+            spent["assemble"] += clock() - since
+            since = clock()
+            record.model_dump_json()
+            spent["to JSON"] += clock() - since
+            del doc
+    return {name: round(value / spent.total(), 3) for name, value in spent.items()}
+
+
+def length(*, quick: bool) -> dict[str, Any]:
+    """Time one article of 1,000 to 1,000,000 characters."""
+    nlp = load()
+    list(serial.answer(nlp, articles(64)))
+    found = []
+    for size in (1_000, 10_000, 100_000, 1_000_000):
+        ones = articles(1 if size == 1_000_000 else 3, size, seed=size)
+        times = side_by_side({"": lambda ones=ones: list(serial.answer(nlp, ones))}, 1 if quick else 5)  # type: ignore[misc]
+        found.append({"characters": size, "seconds": middle((time / len(ones) for time in times[""]), 5)})
+    for before, after in zip(found, found[1:], strict=False):
+        after["times_the_shorter"] = round(after["seconds"] / before["seconds"], 2)
+    return {"articles": found, "worst": max(one["times_the_shorter"] for one in found[1:])}

@@ -1,0 +1,136 @@
+"""Nouns that figures leave out: the same thing in other terms, the second of two pairs, a difference."""
+
+import re
+
+from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
+
+_TO = re.compile(r"[ ](?:to|or)[ ]")
+_SAME_THING = re.compile(
+    rf"(?:[ ]\({COMPARING}|"
+    r"[^.;:()\d\n]{0,30},[ ](?:up[ ]from|down[ ]from|or|that[ ]is|which[ ]is|i\.e\.|up[ ]to|down[ ]to|to)[ ]"
+    rf"{COMPARING}|[ ](?:up[ ]to|down[ ]to|to|or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
+)
+_OWN_KIND = frozenset({"age", "duration", "ordinal", "score"})
+
+
+def same_thing(series: Series, i: int) -> Changes | None:
+    """Fill "rose 13.4%, up to 60 billion dollars", "38 MCI (140,296 tenge)": the same thing in other terms."""
+    figure = series.attributes(i)
+    before = series.attributes(i - 1) if i else figure
+    if figure["measured"] is not None or before["measured"] is None or not _SAME_THING.fullmatch(series.between(i)):
+        return None
+    if before["kind"] in {"age", "ordinal", "score", "fraction"} or not _may_go_on(series, i):
+        return None
+    changes = taken(before, "measured")
+    if figure["per"] is None:
+        changes["per"] = before["per"] or _period(series, i)
+    return changes
+
+
+def _may_go_on(series: Series, i: int) -> bool:
+    before, figure = series.attributes(i - 1), series.attributes(i)
+    if before["kind"] == figure["kind"]:
+        return True
+    changing = before["kind"] in {"multiple", "percent"} or before["unit"] == "basis point"
+    return figure["kind"] not in _OWN_KIND and (changing or not _TO.match(series.between(i)))
+
+
+def _period(series: Series, i: int) -> str | None:
+    """Return the rate of "annual inflation fell twofold, to 9.8%", which a multiple does not carry."""
+    before = series.attributes(i - 1)
+    if before["kind"] != "multiple":
+        return None
+    periods = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
+    match = re.search(rf"\b({'|'.join(periods)})[ ]{re.escape(before['measured'])}", series.before(i))
+    return periods[match[1]] if match else None
+
+
+_AND = re.compile(rf"[ ]and[ ]{COMPARING}\Z")
+_CLAUSE = re.compile(r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ]")
+
+
+def parallel(series: Series, i: int) -> Changes | None:
+    """Fill "38 MCI for the first and 63 MCI for the fourth": the second of two figures in one unit."""
+    figure = series.attributes(i)
+    if figure["measured"] is not None or figure["unit"] is None or not _AND.search(series.between(i)):
+        return None
+    for j in series.earlier(i):
+        if not series.same_sentence(i, j):
+            return None
+        other = series.attributes(j)
+        if (other["unit"], other["kind"]) == (figure["unit"], figure["kind"]):
+            stretch = series.folded[series.figures[j].end : series.figures[i].start]
+            return None if _CLAUSE.search(stretch) else taken(other, "measured")
+    return None
+
+
+_GROWTH_OF = re.compile(
+    r"(?:,|-|\()[ ]?(?:which[ ]is[ ]|up[ ]|down[ ])?an?[ ](?:\w+[ ])?"
+    rf"(?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump)[ ]of[ ]{COMPARING}\Z"
+)
+_UP = re.compile(rf",[ ](?:up|down)[ ](?:by[ ])?{COMPARING}\Z")
+_MORE_THAN = re.compile(r"[ ](?:more|less|fewer|higher|lower)[ ]than[ ](?:in|last|a|the)[ ]")
+_ASIDE = re.compile(rf",[ ](?:(?:or|which[ ]is|that[ ]is)[ ])?{COMPARING}\Z")
+
+
+def growth(series: Series, i: int) -> Changes | None:
+    """Fill "1,127 citizens wait, a growth of 33%": what grew is what was counted before."""
+    if series.attributes(i)["measured"] is not None:
+        return None
+    before = series.before(i)
+    more = _UP.search(before) or (_ASIDE.search(before) and _MORE_THAN.match(series.after(i)))
+    share = series.attributes(i)["kind"] == "percent"
+    return _counted_before(series, i) if _GROWTH_OF.search(before) or (share and more) else None
+
+
+def _counted_before(series: Series, i: int) -> Changes | None:
+    for j in series.earlier(i):
+        other = series.attributes(j)
+        if series.same_sentence(i, j) and other["kind"] in {"count", "money", "measure"} and other["measured"]:
+            return taken(other, "measured")
+    return None
+
+
+def difference(series: Series, i: int) -> Changes | None:
+    """Fill "2,773 children (in 2006 - 82 fewer)": in brackets, a difference is of what was counted before them."""
+    before = series.before(i)
+    inside = before.rfind("(") > before.rfind(")")
+    if (
+        not inside
+        or not is_bare(series.attributes(i))
+        or not re.match(r"[ ](?:fewer|more|less)\b(?![ ]than)", series.after(i))
+    ):
+        return None
+    return _counted_before(series, i)
+
+
+_PREDICATE = re.compile(r"[ ](?:are|were|is|was|will|have|had|remain\w*|closed|died|failed)\b")
+
+
+def contrast(series: Series, i: int) -> Changes | None:
+    """Fill "three projects remain, ten are dropped": a clause opens with a number as the clause before it did."""
+    if not i or not is_bare(series.attributes(i)) or not series.same_sentence(i, i - 1):
+        return None
+    other, clause = series.attributes(i - 1), series.before(i - 1)
+    if other["kind"] != "count" or other["measured"] is None or not _PREDICATE.match(series.after(i)):
+        return None
+    opens = not clause or re.search(r"[:;]\s\Z|\"\Z", clause)
+    verb = rf"\s{re.escape(other['measured'])}[ ][a-z]+(?:[ ][^,;.]{{1,40}})?(?:,|,[ ]and|;)[ ]"
+    return taken(other, "measured") if opens and re.fullmatch(verb, series.between(i)) else None
+
+
+_PAIRED = re.compile(r"(?:,|;|and)[ ](?:(?:with|for|in|at|from)[ ])?\Z")
+_DASH = re.compile(r"[ ]?[-—:][ ]")
+
+
+def gapping(series: Series, i: int) -> Changes | None:
+    """Fill "with four children it is 200 tenge, with seven - 300": two pairs, the second without its nouns."""
+    if not is_bare(series.attributes(i)):
+        return None
+    for first in (i, i - 1):
+        second = first + 1
+        if first < 2 or second >= len(series) or not _DASH.fullmatch(series.between(second)):
+            continue
+        if _PAIRED.search(series.between(first)) and series.same_sentence(first, first - 2):
+            return taken(series.attributes(i - 2), "kind", "unit", "measured", "per")
+    return None

@@ -1,0 +1,159 @@
+"""Units that figures leave out: said once for two numbers, in the heading of a table, or by the sum before."""
+
+import re
+from functools import cache
+
+from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
+from kzextract.normalise import figures, numbers, numerals, phrases
+from kzextract.reading import Attributes
+
+_JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?to[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
+_FROM = re.compile(rf"\b[Ff]rom[ ]{COMPARING}\Z")
+
+
+def unit_of_next(series: Series, i: int) -> Changes | None:
+    """Fill "4 to 31 percent", "12 to 18 months", "5, 7 and 9 tonnes": the unit comes with the last number."""
+    if i + 1 >= len(series) or series.attributes(i)["kind"] != "count":
+        return None
+    following, joint = series.attributes(i + 1), _JOINT.fullmatch(series.between(i + 1))
+    if joint is None or is_bare(following) or following["kind"] in {"fraction", "multiple", "ordinal", "score"}:
+        return None
+    noun = following["measured"]
+    if series.attributes(i)["measured"] not in {None, noun} and not series.after(i + 1).startswith(f" {noun}"):
+        return None
+    if not _may_share(series, i, joint[0]):
+        return None
+    return {**taken(following, "kind", "unit", "measured", "per"), "value": _rescaled(series, i)}
+
+
+def _may_share(series: Series, i: int, joint: str) -> bool:
+    """Tell whether two numbers stand close enough for one unit: "from 18 down to 16 thousand", "5, 7 and 9"."""
+    if series.text(i)[0].isdigit() != any(char.isdigit() for char in series.text(i + 1)):
+        return False
+    if joint == ", ":
+        return i + 2 < len(series) and re.fullmatch(r",?[ ](?:and|or)[ ]", series.between(i + 2)) is not None
+    return not joint.startswith((" up ", " down ")) or _FROM.search(series.before(i)) is not None
+
+
+def _rescaled(series: Series, i: int) -> numbers.Number:
+    """Return the value of a figure in the unit of the next ("30 to 40 cents" are parts of a dollar)."""
+    value: numbers.Number = series.attributes(i)["value"]
+    printed = re.match(numerals.NUMBER, series.text(i + 1))
+    plain = numbers.normalise(printed[0]) if printed else None
+    if plain is None or not plain.value:
+        return value
+    factor: float = series.attributes(i + 1)["value"] / plain.value
+    return figures.Values(value).times(factor).value
+
+
+_OF_WHICH = re.compile(rf"(?:of[ ](?:which|them|these|this)|including)[ ]{COMPARING}\Z")
+
+
+def unit_of_whole(series: Series, i: int) -> Changes | None:
+    """Fill "96 million tonnes, of which 30 million": a part in the unit of its whole."""
+    if not i or not is_bare(series.attributes(i)) or not series.same_sentence(i, i - 1):
+        return None
+    whole = series.attributes(i - 1)
+    part = _OF_WHICH.search(series.between(i))
+    return taken(whole, "kind", "unit") if part and whole["kind"] in {"money", "measure"} else None
+
+
+_SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
+_PAID = re.compile(
+    r"\b(?:adds?|added|pays?|paid|costs?|gets?|got|receives?|received|earns?|earned|charges?|charged|gives?|gave|"
+    r"brings?|"
+    rf"spends?|spent|allocates?|allocated|makes?|takes?|contributes?|sells?[ ]for|for|at)[ ]{COMPARING}\Z"
+)
+_NEAR = 700
+_LEAST_SUM = 100
+
+
+def currency_of_series(series: Series, i: int) -> Changes | None:
+    """Fill "lost 24 billion tenge and gained 5 billion": a sum goes on in the currency last named."""
+    attributes = series.attributes(i)
+    noun = attributes["measured"]
+    if attributes["kind"] != "count":
+        return None
+    if noun and i and series.attributes(i - 1)["kind"] == "money" and series.attributes(i - 1)["measured"] == noun:
+        return {"kind": "money", **taken(series.attributes(i - 1), "unit")}
+    if noun and phrases.head(noun) not in phrases.listed("sum"):
+        return None
+    money = _money_near(series, i)
+    if money is None:
+        return None
+    if _SCALED.search(series.text(i)):
+        goes_on = series.same_sentence(i, money) or _is_sum(series, i, money)
+    else:
+        paid = attributes["value"] >= _LEAST_SUM and _PAID.search(series.before(i)) is not None
+        goes_on = money == i - 1 and series.same_sentence(i, money) and paid
+    return {"kind": "money", **taken(series.attributes(money), "unit")} if goes_on else None
+
+
+def _is_sum(series: Series, i: int, money: int) -> bool:
+    """Tell whether a large number is a sum though its sentence names no currency."""
+    attributes = series.attributes(i)
+    near = series.figures[i].start - series.figures[money].end < _NEAR
+    return near and bool(attributes["per"] or attributes["measured"] or _PAID.search(series.before(i)))
+
+
+def _money_near(series: Series, i: int) -> int | None:
+    """Return the sum whose currency a figure may go on with: the next of its sentence, or the last before it."""
+    if i + 1 < len(series) and series.same_sentence(i, i + 1):
+        following = series.attributes(i + 1)
+        if following["kind"] == "money" and not following["measured"]:
+            return i + 1
+    for j in series.earlier(i):
+        if series.attributes(j)["kind"] == "money":
+            return j
+        if (
+            not series.same_sentence(i, j)
+            and _SCALED.search(series.text(j))
+            and series.attributes(j)["kind"] == "count"
+        ):
+            return None
+    return None
+
+
+_LONGEST_ROW = 90
+_ROWS_BACK = 15
+_ROW_ENDS = re.compile(r"\s*(?:[|;]|\Z|[ ]{2,})")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Return the pattern of a line that ends in a unit for the figures under it: "Salary, thousand tenge"."""
+    currencies = r"tenge|KZT|USD|dollars|euros|EUR|rubles|RUB|soms|US[ ]dollars"
+    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|trillion|trln\.?"
+    return re.compile(
+        rf"[^\d\n]{{2,80}}?(?:,[ ]|\((?:in[ ])?|[ ]in[ ])(?:(?P<scale>{scales})[ ])?(?P<unit>{currencies}|%|"
+        rf"percent)\)?:?[ ]*"
+    )
+
+
+def unit_of_column(series: Series, i: int) -> Changes | None:
+    """Fill the figures of a table whose heading names the unit."""
+    folded, figure = series.folded, series.figures[i]
+    if not is_bare(figure.attributes):
+        return None
+    start = folded.rfind("\n", 0, figure.start) + 1
+    end = folded.find("\n", figure.end)
+    end = len(folded) if end < 0 else end
+    if end - start > _LONGEST_ROW or not _ROW_ENDS.match(folded[figure.end : end]):
+        return None
+    rows = folded[max(0, start - _ROWS_BACK * _LONGEST_ROW) : start].rstrip("\n").split("\n")[-_ROWS_BACK:]
+    for row in reversed(rows):
+        match = _heading().fullmatch(row.strip(" |"))
+        if match:
+            return _under(match, figure.attributes)
+        if not row.strip() or len(row) > _LONGEST_ROW:
+            return None
+    return None
+
+
+def _under(heading: re.Match[str], attributes: Attributes) -> Changes | None:
+    unit = figures.currency(heading["unit"]) or figures.unit(heading["unit"])
+    scale = numbers.normalise(f"one {heading['scale'].rstrip('.')}") if heading["scale"] else None
+    if unit is None:
+        return None
+    value = figures.Values(attributes["value"]).times(scale.value if scale else 1).value
+    return {"kind": unit.kind, "unit": unit.name, "value": value}

@@ -1,0 +1,74 @@
+"""The figures of an article in a row, with the text between them: what completing them looks at."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kzextract.reading import Attributes, Candidate, Reading
+
+Changes = dict[str, Any]
+
+COMPARING = (
+    r"(?:(?:about|around|some|approximately|roughly|almost|nearly|over|more[ ]than|less[ ]than|at[ ]least|up[ ]to|only|"
+    r"even|just|the|a)[ ]){0,2}"
+)
+"""Words of comparison that may stand before a number."""
+
+_REACH = 400
+_FIGURES_BACK = 12
+
+
+class Series:
+    """The figures of an article, in text order, by index."""
+
+    def __init__(self, figures: list[Candidate], reading: Reading) -> None:
+        self.figures = figures
+        self.folded = reading.folded
+        self._sentences = [reading.sentence(figure.start) for figure in figures]
+
+    def __len__(self) -> int:
+        return len(self.figures)
+
+    def attributes(self, i: int) -> Attributes:
+        """Return the attributes of a figure as they stand now."""
+        return self.figures[i].attributes
+
+    def change(self, i: int, changes: Changes) -> None:
+        """Replace some attributes of a figure."""
+        figure = self.figures[i]
+        self.figures[i] = figure._replace(attributes={**figure.attributes, **changes})
+
+    def text(self, i: int) -> str:
+        """Return a figure as it is printed."""
+        return self.folded[self.figures[i].start : self.figures[i].end]
+
+    def between(self, i: int) -> str:
+        """Return the text from the figure before up to this one; empty for the first."""
+        start = self.figures[i].start
+        return self.folded[max(self.figures[i - 1].end, start - _REACH) : start] if i else ""
+
+    def before(self, i: int) -> str:
+        """Return the sentence up to a figure."""
+        start = self.figures[i].start
+        return self.folded[max(self._sentences[i][0], start - _REACH) : start].lstrip()
+
+    def after(self, i: int, length: int = 40) -> str:
+        """Return some text behind a figure."""
+        return self.folded[self.figures[i].end : self.figures[i].end + length]
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        """Tell whether two figures stand in one sentence."""
+        return self._sentences[i] == self._sentences[j]
+
+    def earlier(self, i: int) -> Iterator[int]:
+        """Yield the figures before one, the nearest first, not far back."""
+        yield from range(i - 1, max(-1, i - _FIGURES_BACK), -1)
+
+
+def is_bare(attributes: Attributes) -> bool:
+    """Tell whether a figure is a count of nothing in particular: what a number without its unit looks like."""
+    return attributes["kind"] == "count" and attributes["measured"] is None
+
+
+def taken(attributes: Attributes, *keys: str) -> Changes:
+    """Return some attributes of a figure, to give them to another."""
+    return {key: attributes[key] for key in keys}

@@ -1,0 +1,120 @@
+"""Bodies found by a head word in capitals ("Ministry", "Fund"), and names that a head word makes something else."""
+
+from kzextract.lexicon import Flag
+from kzextract.page import SURE, WEAK, Page
+from kzextract.reading import BLOCK
+from kzextract.rules import bodies
+from kzextract.rules.rule import Rule, Scan, Spans
+
+_HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
+_ALONE = frozenset(
+    "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma kurultai bundestag "
+    "knesset pentagon politburo presidium".split()
+)
+_DETERMINERS = frozenset(("the", "this", "our", "its", "their"))
+
+
+def _capital_head(page: Page, i: int) -> bool:
+    return page.is_capital(i, WEAK) and page.readable(i)
+
+
+def _headed(page: Page) -> Spans:
+    for first, last, tails in page.heads:
+        if not (_capital_head(page, first) and page.is_capital(last, WEAK)):
+            continue
+        start, end = bodies.start_of(page, first), bodies.end_of(page, last, tails=tails)
+        if (
+            end - start > 1
+            and not _is_role_or_place(page, start, end)
+            and not _part_of_quotation(page, first, start, end)
+        ):
+            yield start, end
+
+
+def _part_of_quotation(page: Page, head: int, start: int, end: int) -> bool:
+    """Tell whether the span is a part of a longer title in quotes: “A Comfortable School”."""
+    quotes = page.quotation(head)
+    return quotes is not None and start > quotes[0] and (start, end) != (quotes[0] + 1, quotes[1])
+
+
+def _is_role_or_place(page: Page, start: int, end: int) -> bool:
+    """Tell whether the span is a listed title ("General Secretary"), place or holiday, or all common words of a title line."""
+    if any(p.length == end - start and p.kind in ("role", "place", "holiday") for p in page.phrases.get(start, ())):
+        return True
+    return all(page.capital[k] == WEAK for k in range(start, end))
+
+
+def _other(page: Page) -> Spans:
+    for i, flags in enumerate(page.flags):
+        if flags & Flag.OTHER_HEAD and page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
+            start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
+            if end - start > 1 and not (page.has(i, Flag.SURNAME) and page.has(start, Flag.GIVEN) and end - start == 2):
+                yield start, end
+    for i in page.phrases:
+        holiday = page.phrase(i, "holiday")
+        if holiday is not None:
+            yield i, i + holiday.length
+
+
+def _alone(page: Page) -> Spans:
+    """Give head words that stand for a body: "Parliament" always, "the Fund" where a fund is named in full as well."""
+    fuller = {
+        page.lowers[last] for first, last, _ in page.heads if page.is_capital(first) and page.is_capital(first - 1)
+    }
+    fuller |= {
+        page.lowers[last]
+        for _, last, tails in page.heads
+        if tails and page.is_capital(last) and page.lower(last + 1) in ("of", "for", "on", '"')
+    }
+    for i, flags in enumerate(page.flags):
+        if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
+            continue
+        if (
+            page.lowers[i] in _ALONE
+            and (page.capital[i] == SURE or page.opens[i] or page.titled[i])
+            and not _label(page, i)
+        ):
+            yield i, i + 1
+        elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and not page.is_capital(i + 1):
+            if page.lowers[i] in fuller:
+                yield i, i + 1
+
+
+def _label(page: Page, i: int) -> bool:
+    """Tell a heading in capitals ("GOVERNMENT.") from a body."""
+    return page.texts[i].isupper() and page.opens[i] and page.lower(i + 1) in (".", ":", "\n")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "organisations.head",
+        "ORG",
+        Scan(_headed),
+        (
+            "The [Ministry of Roads and Bridges](Ministry of Roads and Bridges) replied in writing.",
+            "It was built by the [Tuvrel Housing Fund](Tuvrel Housing Fund) with its own money.",
+            "Children of [Qorvat School No. 12](Qorvat School No. 12) planted forty trees.",
+            "The ministry replied, and a school of the city closed.",
+        ),
+    ),
+    Rule(
+        "organisations.alone",
+        "ORG",
+        Scan(_alone),
+        (
+            "Deputies of the [Mazhilis](Mazhilis) agreed in the end.",
+            "The [Tuvrel Housing Fund](Tuvrel Housing Fund) was founded by farmers. This year the [Fund](Tuvrel Housing Fund) is rich.",
+            "The ministry agreed, and so did a fund.",
+        ),
+    ),
+    Rule(
+        "organisations.not-a-body",
+        BLOCK,
+        Scan(_other),
+        (
+            "All signed the [Convention on the Rights of Herders](block) in spring.",
+            "The [Tuvrel Film Festival](block) opens with a silent film.",
+            "A convention on the rights of herders was signed.",
+        ),
+    ),
+)

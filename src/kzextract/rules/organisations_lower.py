@@ -1,0 +1,130 @@
+"""Bodies whose kind stands in lower case: "education ministry", the club "Samruk"."""
+
+from kzextract.lexicon import Flag
+from kzextract.page import WEAK, Page
+from kzextract.rules import bodies
+from kzextract.rules.rule import Rule, Scan, Spans
+
+_PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
+_BESIDE = frozenset(
+    "society ensemble foundation fund company firm newspaper magazine weekly agency channel station portal website club "
+    "association organisation organization ngo party movement group union centre center university theatre theater museum "
+    "band orchestra broadcaster airline bank publisher startup factory plant cooperative holding corporation operator team "
+    "quartet trio duo kindergarten school lyceum gymnasium college hospital clinic choir troupe outlet initiative network coalition federation charity daily journal radio studio laboratory lab retailer producer".split()
+)
+
+
+def _lower_body(page: Page) -> Spans:
+    for i, flags in enumerate(page.flags):
+        if not flags & Flag.BODY or page.texts[i][0].isupper() or not page.readable(i):
+            continue
+        if page.lower(i + 1) in ("of", "for"):
+            end = _owner_end(page, i + 3 if page.lower(i + 2) == "the" else i + 2)
+            if end is not None:
+                yield (i - 1 if page.lower(i - 1) == "police" else i), _past_place(page, end)
+        if page.lowers[i] == "ministry" and page.has(i - 1, Flag.ROLE_WORD) and page.texts[i - 1].isalpha():
+            yield _fields_start(page, i - 1), i + 1
+
+
+def _past_place(page: Page, j: int) -> int:
+    """Return the end of "of Shymkent" or of "region" behind an owner or a portfolio."""
+    place = page.phrase(j + 1, "place") if page.lower(j) == "of" else None
+    j = j + 1 + place.length if place is not None else j
+    return j + 1 if page.lower(j) in ("region", "district", "city", "oblast") else j
+
+
+def _owner_end(page: Page, k: int) -> int | None:
+    """Return the end of the owner ("Kazakhstan") or portfolio ("construction and urban planning") of a lower-case body."""
+    if page.is_capital(k):
+        return bodies.noun_phrase_end(page, k) if page.phrase(k, "place") else None
+    if page.lower(k - 1) == "the" or page.lower(k - 2) not in _PORTFOLIO_BODIES:
+        return None
+    j = _fields_end(page, k)
+    while j > k and page.lower(j) in (",", "and"):
+        following = _fields_end(page, j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1)
+        if following <= j + 1:
+            break
+        j = following
+    return j if j > k else None
+
+
+def _fields_end(page: Page, k: int) -> int:
+    j = k
+    while j < k + 3 and page.has(j, Flag.ROLE_WORD) and page.texts[j][0].islower():
+        j += 1
+    return j
+
+
+def _fields_start(page: Page, j: int) -> int:
+    if page.lower(j - 1) == "and" and page.has(j - 2, Flag.ROLE_WORD):
+        return j - 2
+    return j
+
+
+def _beside_lower_head(page: Page) -> Spans:
+    for i, lower in enumerate(page.lowers):
+        if lower not in _BESIDE or (page.texts[i][0].isupper() and lower != "ngo") or not page.readable(i):
+            continue
+        if page.lower(i + 1) == '"':
+            close = next((k for k in range(i + 3, min(i + 10, len(page))) if page.texts[k] == '"'), None)
+            if close is not None and page.is_capital(i + 2, WEAK):
+                yield i + 2, close
+        elif page.is_capital(i + 1) and not page.opens[i + 1]:
+            yield from _named(page, i + 1, run_end(page, i + 1))
+        elif page.is_capital(i - 1) and (not page.opens[i - 1] or not page.has(i - 1, Flag.COMMON)):
+            yield from _named(page, run_start(page, i - 1), i)
+
+
+def run_end(page: Page, i: int) -> int:
+    """Return the end of the capitals that begin at ``i``."""
+    while page.is_capital(i):
+        i += 1
+    return i
+
+
+def run_start(page: Page, i: int) -> int:
+    """Return the first of the capitals that end before ``i + 1``."""
+    while page.is_capital(i - 1) and not page.has(i - 1, Flag.CALENDAR):
+        i -= 1
+    return i
+
+
+def _named(page: Page, start: int, end: int) -> Spans:
+    """Give the run unless it is a place, a people, a person or a role."""
+    if all(page.has(k, Flag.COMMON) for k in range(start, end)) and page.lower(end) not in (
+        "party",
+        "newspaper",
+        "magazine",
+        '"',
+    ):
+        return
+    bad = Flag.NOT_ORG | Flag.DEMONYM | Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE | Flag.PLACE | Flag.CALENDAR
+    in_place = any(p.kind == "place" for k in range(start, end) for p in page.phrases.get(k, ()))
+    if end > start and not in_place and not any(page.has(k, bad) for k in range(start, end)):
+        yield start, end
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "organisations.lower-body",
+        "ORG",
+        Scan(_lower_body),
+        (
+            "The [education ministry](education ministry) paid for the buses.",
+            "Talks with the [government of Kazakhstan](government of Kazakhstan) went on.",
+            "The [department of construction and urban planning](department of construction and urban planning) said no.",
+            "The ministry paid, and a department of the city looked on.",
+        ),
+    ),
+    Rule(
+        "organisations.beside-lower-head",
+        "ORG",
+        Scan(_beside_lower_head),
+        (
+            'The youth club "[Samruk](Samruk)" won the cup again.',
+            "Tickets of the [Qazvia](Qazvia) airline are sold out.",
+            "The newspaper [Tuvrel](Tuvrel) wrote of it at length.",
+            "The Almaty club won the cup again.",
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Sources of news: the agency in a dateline, press services."""
+
+from kzextract.lexicon import Flag
+from kzextract.page import WEAK, Page
+from kzextract.rules import bodies
+from kzextract.rules.organisations_lower import run_end, run_start
+from kzextract.rules.rule import Rule, Scan, Spans
+
+_HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
+
+
+def _source(page: Page) -> Spans:
+    """The agency in a dateline: "ASTANA, Jan. 17 (Dala Wire) --", "ASTANA. Saryarka-Info -"."""
+    for i in range(len(page)):
+        if not (page.lower(i - 1) == "\n" and page.is_capital(i, WEAK) and page.readable(i)):
+            continue
+        stop = next(
+            (
+                k
+                for k in range(i + 1, min(i + 18, len(page)))
+                if page.texts[k] in ("-", "—") and not page.adjacent(k - 1)
+            ),
+            None,
+        )
+        if stop is None:
+            continue
+        if page.texts[stop - 1] == ")":
+            opening = next((k for k in range(stop - 2, i, -1) if page.texts[k] == "("), None)
+            if opening is not None and run_end(page, opening + 1) == stop - 1:
+                yield opening + 1, stop - 1
+        elif page.phrase(i, "place") and page.texts[run_start(page, stop - 1) - 1] in (".", "/", ","):
+            start = run_start(page, stop - 1)
+            if start < stop and not page.phrase(start, "place") and not page.has(start, Flag.CALENDAR):
+                yield start, stop
+
+
+def _press_service(page: Page) -> Spans:
+    for i in range(len(page) - 3):
+        if page.lowers[i] != "press" or not page.readable(i):
+            continue
+        head = i + 2 if page.texts[i + 1] == "-" else i + 1
+        if (
+            page.lower(head) not in ("service", "office", "secretariat", "centre", "center")
+            or page.lower(head + 1) != "of"
+        ):
+            continue
+        k = head + 3 if page.lower(head + 2) == "the" else head + 2
+        if page.is_capital(i, WEAK) or page.is_capital(k):
+            end = _press_owner_end(page, k)
+            if end is not None:
+                yield i, end
+
+
+def _press_owner_end(page: Page, k: int) -> int | None:
+    if page.has(k, Flag.ROLE) and page.lower(k + 1) == "of":
+        end = bodies.noun_phrase_end(page, k + 3 if page.lower(k + 2) == "the" else k + 2)
+        return end + 1 if page.lower(end) in ("region", "district", "city", "oblast") else end
+    return bodies.end_of(page, k, tails=True) if page.has(k, _HEAD) and page.is_capital(k) else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "organisations.source",
+        "ORG",
+        Scan(_source),
+        (
+            "ASTANA ([Steppe Wire](Steppe Wire)) - Snow closed four roads in the north.",
+            "ALMATY. [Saryarka-Info](Saryarka-Info) - Four roads were closed by the snow.",
+            "Snow fell (Monday) - again and again, as never before.",
+        ),
+    ),
+    Rule(
+        "organisations.press-service",
+        "ORG",
+        Scan(_press_service),
+        (
+            "So the [press service of the Ministry of Roads](press service of the Ministry of Roads) said.",
+            "A reply of the [press office of the Senate](press office of the Senate) named no dates.",
+            "The press service named no dates.",
+        ),
+    ),
+)

@@ -1,0 +1,187 @@
+"""Evidence against a chunk's being a person's name."""
+
+from kzextract.lexicon import Flag
+from kzextract.page import SURE, WEAK, Page
+from kzextract.rules.rule import Rule, weighed
+
+_PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
+_PLACE_NOUNS = frozenset(
+    "district districts region regions oblast raion rayon street avenue square village settlement station river lake city town "
+    "province county municipality island islands mountains peninsula valley border airport port stadium reservoir".split()
+)
+
+
+def _place_noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
+    return page.lower(j) in _PLACE_NOUNS or (page.lower(j) in ("and", ",") and page.lower(j + 2) in _PLACE_NOUNS)
+
+
+def _after_the(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(i - 1) in ("the", "a", "an", "this", "these", "every", "each", "no")
+
+
+def _in(page: Page, i: int, j: int) -> bool:
+    return page.lower(i - 1) in _PLACE_PREPOSITIONS or (j - i == 1 and page.lower(i - 1) in ("at", "from", "to", "of"))
+
+
+def _place(page: Page, i: int, j: int) -> bool:
+    places = [p.length for k in range(i, j) for p in page.phrases.get(k, ()) if p.kind == "place" and k + p.length <= j]
+    return max(places, default=0) > 1 or (bool(places) and not page.has(i, Flag.GIVEN))
+
+
+def _common(page: Page, i: int, j: int) -> bool:
+    return all(page.has(k, Flag.COMMON) for k in range(i, j))
+
+
+def _half_common(page: Page, i: int, j: int) -> bool:
+    return j - i > 1 and any(
+        page.has(k, Flag.COMMON) and not page.has(k, Flag.GIVEN | Flag.SURNAME) for k in range(i, j)
+    )
+
+
+def _acronym(page: Page, i: int, j: int) -> bool:
+    return any(page.is_acronym(k) and 1 < len(page.texts[k]) < 6 and "." not in page.texts[k] for k in range(i, j))
+
+
+def _titled(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.titled[i]
+
+
+def _lone(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return j - i == 1
+
+
+def _weak(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.capital[i] == WEAK
+
+
+def _digit_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(j)[0].isdigit() or (page.lower(j) == "-" and page.adjacent(j - 1))
+
+
+def _owned(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(i - 1) == "'s" and page.is_capital(i - 2, SURE) and page.has(i - 2, Flag.PLACE)
+
+
+def _quoted(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.quotation(i) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    weighed(
+        "people.not-before-place-noun",
+        "PERSON",
+        -3.0,
+        _place_noun_after,
+        "They live in the [Zhelvinsky](none) district of the region.",
+        "Snow closed roads in [Omarbekov](none) and Torgyn districts.",
+        "The river froze.",
+    ),
+    weighed(
+        "people.not-after-article",
+        "PERSON",
+        -3.0,
+        _after_the,
+        "They crossed the [Tuvrel Ankin](none) at dawn.",
+        "It is a [Zhelvinsky](none) of sorts.",
+        "Roads froze.",
+    ),
+    weighed(
+        "people.not-in",
+        "PERSON",
+        -1.5,
+        _in,
+        "Snow fell in [Tuvrel](none) and around it.",
+        "The train from [Qorvat](none) is late.",
+        "Snow fell.",
+    ),
+    weighed(
+        "people.not-place",
+        "PERSON",
+        -3.0,
+        _place,
+        "Snow closed [Kyzylorda](none) again.",
+        "Trains to [Almaty](none) are full before the holidays.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-common-words",
+        "PERSON",
+        -2.5,
+        _common,
+        "They praised [Green Bazaar](none) for it.",
+        "A guard at [Blue Door](none) saw the smoke first.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-half-common",
+        "PERSON",
+        -0.8,
+        _half_common,
+        "A guard at [Golden Qorvat](none) saw the smoke first.",
+        "A cup of [Qorvat Sugar](none) was spilt on the map.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-acronym",
+        "PERSON",
+        -2.5,
+        _acronym,
+        "The new [QZT Omarbekov](none) was tested.",
+        "A hall for [Tuvrel DX](none) opened.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-title-case",
+        "PERSON",
+        -0.8,
+        _titled,
+        "[Tuvrel Ankin](none) Bridge Closed Until Next Summer",
+        "Heavy Snow Hits [Qorvat](none) Again, Roads Closed",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-alone",
+        "PERSON",
+        -0.5,
+        _lone,
+        "They like [Qorvat](none) for its bread and its quiet.",
+        "A cup of [Tuvrel](none) was spilt.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-capital-by-place",
+        "PERSON",
+        -1.0,
+        _weak,
+        "[Bread](none) is cheap.",
+        "[Snow](none) said it all.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-numbered",
+        "PERSON",
+        -1.5,
+        _digit_after,
+        "They tested [Tuvrel Ankin](none) 4 on the steppe.",
+        "They met at the gate of [Qorvat](none)-based plants.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-in-quotes",
+        "PERSON",
+        -2.0,
+        _quoted,
+        "They watched “[Tuvrel Ankin](none)” twice.",
+        "They sang “Oh, [Qorvat](none)” twice.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-owned-by-place",
+        "PERSON",
+        -0.5,
+        _owned,
+        "They praised Kazakhstan's [Qorvat](none) for it.",
+        "Astana's [Tuvrel Gold](none) was closed.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+)

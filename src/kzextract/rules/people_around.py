@@ -1,0 +1,135 @@
+"""Evidence around a chunk for its being a person's name: a title, a verb of speech, an age."""
+
+import re
+
+from kzextract.lexicon import Flag
+from kzextract.page import Page
+from kzextract.rules.rule import Rule, weighed
+
+_AGE = re.compile(r"\d{1,3}")
+_RELATIONS = frozenset(
+    "son daughter brother sister husband wife father mother grandson granddaughter nephew niece uncle aunt cousin named called "
+    "grandfather grandmother colleague widow friend boy girl pupil fiancee partner".split()
+)
+
+
+def _honorific(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
+    return page.is_honorific(i - 1) or (page.lower(i - 1) == "." and page.is_honorific(i - 2))
+
+
+def _role_before(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.has(i - 1, Flag.ROLE) and page.lower(i - 2) not in ("a", "an")
+
+
+def _role_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    if page.lower(j) not in (",", "(", "-", "—"):
+        return False
+    k = j + 1
+    if page.lower(k) in ("the", "a", "an", "former", "acting"):
+        k += 1
+    return any(page.has(n, Flag.ROLE) for n in range(k, min(k + 4, len(page)))) and not page.is_capital(
+        k - 1 + 1 if k == j else -1
+    )
+
+
+def _speech(page: Page, i: int, j: int) -> bool:
+    after = page.has(j, Flag.SPEECH) and page.texts[j].islower() if j < len(page) else False
+    return after or (page.has(i - 1, Flag.SPEECH) and page.texts[i - 1].islower())
+
+
+def _age_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return (
+        page.lower(j) in (",", "(")
+        and bool(_AGE.fullmatch(page.lower(j + 1)))
+        and page.lower(j + 2) in (",", ")", "-", "years", ".")
+    )
+
+
+def _relation(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(i - 1) in _RELATIONS or (page.lower(i - 1) == "," and page.lower(i - 2) in _RELATIONS)
+
+
+def _who(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(j) == "," and page.lower(j + 1) in ("who", "whose", "whom", "born", "aged")
+
+
+def _byline(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.zone[i] == "byline" or (
+        page.lower(i - 1) == "by" and page.lower(i - 2) in ("writing", "editing", "reporting", "compiled", "written")
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    weighed(
+        "people.honorific",
+        "PERSON",
+        4.0,
+        _honorific,
+        "Ask Ms. [Qorvat](Qorvat) about the lease.",
+        "The lecture by Prof. [Tuvrel](Tuvrel) was full.",
+        "Ask the Steppe.",
+    ),
+    weighed(
+        "people.role-before",
+        "PERSON",
+        2.5,
+        _role_before,
+        "A deal was signed by Finance Minister [Oruf Qorvat](Oruf Qorvat).",
+        "It was opened by akim [Tuvrel](Tuvrel).",
+        "A minister Qorvat did not name resigned.",
+    ),
+    weighed(
+        "people.role-after",
+        "PERSON",
+        1.5,
+        _role_after,
+        "It was led by [Oruf Qorvat](Oruf Qorvat), deputy akim of the city.",
+        "The trophy went to [Tuvrel Ankin](Tuvrel Ankin) (a teacher).",
+        "It was led by Qorvat, a quiet town.",
+    ),
+    weighed(
+        "people.speech-verb",
+        "PERSON",
+        1.8,
+        _speech,
+        "[Oruf Qorvat](Oruf Qorvat) said that the dam would hold.",
+        "“It is cold,” added [Tuvrel Ankin](Tuvrel Ankin).",
+        "Qorvat froze.",
+    ),
+    weighed(
+        "people.age",
+        "PERSON",
+        2.5,
+        _age_after,
+        "Third was [Oruf](Oruf), 27, of the village team.",
+        "[Tuvrel Ankin](Tuvrel Ankin) (54) saw the river rise over its banks.",
+        "The win went to Qorvat, 27 kilometres away.",
+    ),
+    weighed(
+        "people.relation",
+        "PERSON",
+        2.0,
+        _relation,
+        "He came with his wife [Tuvrel](Tuvrel).",
+        "She lives with a son, [Oruf](Oruf), and a cat.",
+        "He came with his wife.",
+    ),
+    weighed(
+        "people.who",
+        "PERSON",
+        1.5,
+        _who,
+        "The prize went to [Tuvrel Ankin](Tuvrel Ankin), who had trained alone.",
+        "They honour [Oruf Qorvat](Oruf Qorvat), born in a yurt.",
+        "The prize went to Qorvat, which is a town.",
+    ),
+    weighed(
+        "people.byline",
+        "PERSON",
+        2.5,
+        _byline,
+        "The road is open again at last. (Reporting by [Tuvrel Ankin](Tuvrel Ankin))",
+        "By [Oruf Qorvat](Oruf Qorvat)",
+        "The road by Qorvat was closed.",
+    ),
+)

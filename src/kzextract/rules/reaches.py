@@ -1,0 +1,165 @@
+"""How far the phrase of a title reaches: with the body or place it is held in, and the titles coordinated with it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kzextract.lexicon import Flag
+from kzextract.page import Page
+from kzextract.rules.titles import Title
+
+Span = tuple[int, int]
+_PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
+_PLACE_NOUNS = frozenset(
+    "region district city oblast capital country republic province village town area state territory".split()
+)
+
+
+class Scene(NamedTuple):
+    """The people and organisations of a page by the words they begin and end at."""
+
+    page: Page
+    person_from: dict[int, int]
+    person_to: dict[int, int]
+    body_from: dict[int, int]
+    body_to: dict[int, int]
+
+
+def scene(page: Page, people: Sequence[Span], organisations: Sequence[Span]) -> Scene:
+    """Index the spans by their ends."""
+    return Scene(page, dict(people), {j: i for i, j in people}, dict(organisations), {j: i for i, j in organisations})
+
+
+class Reach(NamedTuple):
+    """A title with what belongs to its own phrase: words ``start`` to ``end``, and the body named there."""
+
+    title: Title
+    start: int
+    end: int
+    organisation: Span | None
+
+
+def reach_of(view: Scene, title: Title) -> Reach:
+    """Return the title with the body or place that belongs to it, before or after."""
+    page, start, end = view.page, title.start, title.end
+    organisation: Span | None = None
+    before = start - 1 if page.lower(start - 1) == "'s" else start
+    if page.lower(start - 1) == ")" and page.lower(start - 3) == "(":
+        before = start - 3  # "World Health Organization (WHO) Representative"
+    if before in view.body_to:
+        organisation = (view.body_to[before], before)
+        start = organisation[0]
+    elif page.lower(start - 1) == "'s" or page.has(start - 1, Flag.PLACE | Flag.DEMONYM):
+        start = _place_start(page, start - 1)
+    for _ in range(3):
+        step = _after_preposition(view, end)
+        if step is None:
+            break
+        end, body = step
+        organisation = organisation or body
+    if (
+        organisation is None
+        and page.lower(end) == ","
+        and page.lower(title.start - 1) in (",", "(", "-", "—")
+        and end + 1 in view.body_from
+    ):
+        organisation = (end + 1, view.body_from[end + 1])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
+    return Reach(title, start, end, organisation)
+
+
+def _place_start(page: Page, j: int) -> int:
+    j = j - 1 if page.lower(j) == "'s" else j
+    while page.is_capital(j - 1) and page.has(j, Flag.PLACE | Flag.DEMONYM):
+        j -= 1
+    return j
+
+
+def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
+    """Return what stands behind a preposition at ``j``: where it ends, and the body where it is one."""
+    page = view.page
+    if page.lower(j) not in _PREPOSITIONS:
+        return None
+    k = j + 2 if page.lower(j + 1) in ("the", "its", "our", "this") else j + 1
+    k = _past_lower_head(view, k)
+    if k in view.body_from:
+        end = view.body_from[k]
+        return (end + 3 if page.lower(end) == "(" and page.lower(end + 2) == ")" else end), (k, end)
+    place = page.phrase(k, "place")
+    end = k + place.length if place else k
+    if place and page.lower(end) == "and" and (other := page.phrase(end + 1, "place")) is not None:
+        end += 1 + other.length
+    while page.lower(end) in _PLACE_NOUNS or (end > k and page.lower(end) in ("districts", "regions", "cities")):
+        end += 1
+    if end > k and page.lower(end) == "of" and page.phrase(end + 1, "place"):
+        end += 1 + (page.phrase(end + 1, "place") or place).length  # type: ignore[union-attr]
+    if end == k:
+        end = _past_generic_body(view, k)
+    return (end, None) if end > k else None
+
+
+def _past_generic_body(view: Scene, k: int) -> int:
+    """Return the end of "regional health department" where a name follows it; ``k`` where none does."""
+    j = k
+    while j < k + 6 and (
+        view.page.lower(j) in ("'", "'s") or (view.page.has(j, Flag.COMMON) and view.page.texts[j].islower())
+    ):
+        j += 1
+    follows = j in view.person_from or (view.page.lower(j) == "," and j + 1 in view.person_from)
+    return j if j > k and follows else k
+
+
+def _past_lower_head(view: Scene, k: int) -> int:
+    """Return where the name begins behind "public association", "firm" and their quotation mark."""
+    j = k
+    while j < k + 3 and view.page.has(j, Flag.COMMON) and view.page.lower(j).isalpha() and view.page.texts[j].islower():
+        j += 1
+    j = j + 1 if j > k and view.page.lower(j) == '"' else j
+    return j if j in view.body_from else k
+
+
+def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
+    """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
+    group: list[Reach] = []
+    for reach in reaches:
+        if group and not (_joined(view.page, group[-1].end, reach.start) and _may_share(view.page, group[-1])):
+            yield group
+            group = []
+        group.append(reach)
+    if group:
+        yield group
+
+
+def _may_share(page: Page, reach: Reach) -> bool:
+    """Tell whether the title can go on to another of the same holder: not in "by decree of the Head of State, Colonel …"."""
+    oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in _PREPOSITIONS
+    return not (oblique and page.lower(reach.end) == ",")
+
+
+def _joined(page: Page, end: int, start: int) -> bool:
+    between = [
+        word
+        for word in page.lowers[end:start]
+        if word
+        not in (
+            "the",
+            "a",
+            "an",
+            "also",
+            "his",
+            "her",
+            "as",
+            "well",
+            "its",
+            "now",
+            "later",
+            "then",
+            "previously",
+            "currently",
+            "also",
+            "more",
+            "recently",
+            "once",
+        )
+    ]
+    if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
+        return start <= end + 6  # "director of the theatre and vice president of …"
+    return end <= start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])

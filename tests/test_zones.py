@@ -1,0 +1,130 @@
+"""Zones: whole pages, each line with the kind it must get, and what holds of any text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzextract.folding import fold
+from kzextract.zones import find_zones, title_of
+
+PAGES = {
+    "a wire story": """
+        headline  | Salt lake turns pink in Pavlodar region
+        dateline  | 11 March 2024
+        body      | PAVLODAR – The lake near the village of Moiyldy has turned pink again, the akimat said on Monday.
+        body      | “It happens every year when the water warms,” said a hydrologist who has studied it since 1994.
+    """,
+    "a page with a menu, a share bar and links": """
+        furniture | Home > News > Society
+        headline  | New ferry crosses the Caspian in ten hours
+        dateline  | 03.04.2024 18:07
+        furniture | Share on Facebook
+        body      | A new ferry left the port of Kuryk on Wednesday with forty lorries and a hundred passengers on board.
+        furniture | Photo: press service of the port
+        body      | It will cross the sea twice a week, and tickets are sold at the quay and on the site of the port.
+        furniture | Read also:
+        furniture | Fishing banned until June
+        furniture | Storm closes two roads
+        furniture | © Qoqan Media, 2024. All rights reserved.
+    """,
+    "a release with a contact block": """
+        headline  | Mobile clinics reach forty villages
+        standfirst| Doctors will visit every district twice before winter
+        dateline  | Astana, 24 May 2023
+        body      | Forty villages in the north of the country will be visited by mobile clinics before the end of the year.
+        contact   | For more information, please contact:
+        contact   | Aliya Dosova, Communication Officer
+        contact   | Tel: +7 7172 00 00 00
+        contact   | a.dosova@clinics.example
+    """,
+    "an interview with a byline": """
+        headline  | “We plant what survives the wind”
+        byline    | By Timur Saken
+        dateline  | 5 May, 2022 | 10:30
+        body      | The forester has planted two million trees around the capital, and he knows most of them by sight.
+        body      | How many of them survived?
+        body      | About half, and that is more than anybody had hoped for when we began with this work.
+    """,
+    "a picture under the headline": """
+        headline  | Museum of bread opens in an old mill
+        caption   | Visitors at the museum
+        furniture | Photo: A. Ten
+        body      | An old mill on the bank of the Ishim has become a museum of bread, the first one in the country.
+    """,
+    "a list in the story": """
+        headline  | Where to vote in the capital
+        body      | On Sunday the doors of all polling stations of the capital open at seven in the morning, as always.
+        body      | • School No. 4
+        body      | • the theatre on the left bank
+        body      | All of them close at eight in the evening, and counting begins as soon as the doors are closed.
+    """,
+    "a name below the story": """
+        headline  | Steppe fires are out after nine days
+        body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
+        byline    | Timur Saken
+    """,
+    "a reprint notice": """
+        headline  | Steppe fires are out after nine days
+        body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
+        furniture | When you use materials from this site, a hyperlink to the source is required.
+    """,
+    "text without a headline": """
+        body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
+    """,
+    "numbers in brackets, which are no telephone's": """
+        headline  | Rower from Oral wins again (2024)
+        standfirst| Third cup for Timur Saken (34)
+        body      | The rower from the city of Oral has won the cup of the Caspian for the third time, and will rest now.
+    """,
+    "a headline with a full stop above its date": """
+        headline  | The fires in the steppe are out after nine long days.
+        dateline  | 11 March 2024
+        body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
+    """,
+}
+
+
+def lines_of(page: str) -> list[tuple[str, str]]:
+    rows = (line.partition("|") for line in page.strip().splitlines())
+    return [(kind.strip(), text.strip()) for kind, _, text in rows]
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n"], ids=["close", "apart", "dos"])
+def test_every_line_has_its_kind(page: str, between: str) -> None:
+    lines = lines_of(page)
+    if between == "\n\n" and any(kind == "contact" for kind, _ in lines):
+        between = "\n"  # a contact block holds together
+    text = between.join(line for _, line in lines)
+    zones = find_zones(fold(text))
+    assert [(zone.kind, text[zone.start : zone.end]) for zone in zones] == lines
+
+
+def test_the_title_is_the_headline() -> None:
+    text = "\n".join(line for _, line in lines_of(PAGES["a page with a menu, a share bar and links"]))
+    bounds = title_of(fold(text), find_zones(fold(text)))
+    assert bounds
+    assert text[slice(*bounds)] == "New ferry crosses the Caspian in ten hours"
+
+
+def test_a_text_without_headline_has_no_title() -> None:
+    text = lines_of(PAGES["text without a headline"])[0][1]
+    assert title_of(text, find_zones(text)) is None
+
+
+LINES = [line for page in PAGES.values() for _, line in lines_of(page)] + ["", "  ", "\t•\t", "Tags:", "1. Main", "..."]
+
+
+@given(st.text() | st.lists(st.sampled_from(LINES), max_size=20).map("\n".join))
+def test_every_line_that_is_not_blank_is_in_one_zone(text: str) -> None:
+    folded = fold(text)
+    zones = find_zones(folded)
+    assert [folded[zone.start : zone.end] for zone in zones] == [line.strip() for line in folded.split("\n") if line.strip()]
+    assert {zone.kind for zone in zones} <= set(
+        "headline standfirst dateline byline body caption contact furniture".split()
+    )
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=20))
+def test_a_page_has_one_headline_at_most(lines: list[str]) -> None:
+    assert [zone.kind for zone in find_zones(fold("\n".join(lines)))].count("headline") <= 1
