@@ -53,7 +53,11 @@ class Span(NamedTuple):
 
 
 def own_figures(folder: Path, only: str) -> dict[str, Any]:
-    raw, gold, pattern = (folder / "raw", folder / "gold", only) if folder != SHARED else (SHARED / only / "raw", SHARED / only / "gold", "*")
+    raw, gold, pattern = (
+        (folder / "raw", folder / "gold", only)
+        if folder != SHARED
+        else (SHARED / only / "raw", SHARED / only / "gold", "*")
+    )
     command = [sys.executable, "-m", "kzextract", "eval", str(raw), "--gold", str(gold), "--only", pattern, "--json"]
     return dict(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
 
@@ -76,13 +80,23 @@ def spans_of(record: ArticleRecord, label: str, kinds: Sequence[str] | None) -> 
     return [Span(m.start, m.end, m.label, m.rule or "", getattr(m, "value", None)) for m in found]
 
 
-def counts(documents: Sequence[dict[str, Any]], records: Sequence[ArticleRecord], theirs: str, ours: str, kinds: Sequence[str] | None) -> Counter[str]:
+def counts(
+    documents: Sequence[dict[str, Any]],
+    records: Sequence[ArticleRecord],
+    theirs: str,
+    ours: str,
+    kinds: Sequence[str] | None,
+) -> Counter[str]:
     wanted = set(theirs.split("+"))
     total: Counter[str] = Counter()
     for document, record in zip(documents, records, strict=True):
         ignored = [s for s in document["spans"] if s["label"] == "IGNORE"]
         gold = {(s["start"], s["end"]): s.get("value") for s in document["spans"] if s["label"] in wanted}
-        found = {(s.start, s.end): s.value for s in spans_of(record, ours, kinds) if not any(s.start < i["end"] and i["start"] < s.end for i in ignored)}
+        found = {
+            (s.start, s.end): s.value
+            for s in spans_of(record, ours, kinds)
+            if not any(s.start < i["end"] and i["start"] < s.end for i in ignored)
+        }
         hits = gold.keys() & found.keys()
         valued = [hit for hit in hits if gold[hit] is not None]
         total.update(gold=len(gold), found=len(found), hits=len(hits), valued=len(valued))
@@ -139,7 +153,11 @@ def confusion(name: str, label: str, most: int = 40) -> None:
             if not any(s < end and start < e for s, e in gold):
                 spurious[f"{text[start:end]!r} {found[start, end].rule}"] += 1
     random.Random(1).shuffle(cut)  # noqa: S311 (a sample to read)
-    for title, lines in (("missed", missed.most_common(most)), ("spurious", spurious.most_common(most)), ("cut wrong", cut[:most])):
+    for title, lines in (
+        ("missed", missed.most_common(most)),
+        ("spurious", spurious.most_common(most)),
+        ("cut wrong", cut[:most]),
+    ):
         print(f"== {title}", *lines, sep="\n")
 
 
@@ -152,7 +170,11 @@ def main() -> None:
         confusion(*options.confusion)
         return
     machine = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}"
-    lines = [f"Measured on {date.today().isoformat()} ({machine}) by `python scripts/accuracy.py --write`.", "", *own_table()]
+    lines = [
+        f"Measured on {date.today().isoformat()} ({machine}) by `python scripts/accuracy.py --write`.",
+        "",
+        *own_table(),
+    ]
     if (SHARED / "corpora").exists():
         lines += ["", *corpora_table()]
     print("\n".join(lines))

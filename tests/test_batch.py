@@ -1,4 +1,4 @@
-"""`extract_batch`, alone and inside the engines of docs/scale.md, of which the examples are run where these are installed."""
+"""`extract_batch`, alone and in the examples of docs/scale.md, which are run where their engines are installed."""
 
 import json
 import pickle
@@ -12,7 +12,11 @@ from kzextract.cli import app  # noqa: F401 (the package must be importable as a
 
 DOC = Path(__file__).parents[1] / "docs" / "scale.md"
 ARTICLES = [
-    {"id": "a", "text": "Minister of Health Aigerim Sultanova opened 12 hospitals on Monday.", "published": "2024-03-11"},
+    {
+        "id": "a",
+        "text": "Minister of Health Aigerim Sultanova opened 12 hospitals on Monday.",
+        "published": "2024-03-11",
+    },
     {"id": "b", "text": "Turnover rose by 5 percent.", "title": "Trade", "source": "b.html"},
 ]
 

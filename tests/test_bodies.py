@@ -65,7 +65,11 @@ def test_more_of_the_same_portfolio(text: str, end: str) -> None:
     assert page.surface(first - 1, bodies.coordinated(page, first) or first) == end
 
 
-@given(st.lists(st.sampled_from("Ministry of the and , for Health Fund “ ” ' Almaty No. 12 in Aigerim deputy \n".split(" "))))
+@given(
+    st.lists(
+        st.sampled_from("Ministry of the and , for Health Fund “ ” ' Almaty No. 12 in Aigerim deputy \n".split(" "))
+    )
+)
 def test_a_name_holds_its_head(words: list[str]) -> None:
     page = page_of(" ".join(words))
     for first, last, tails in page.heads:

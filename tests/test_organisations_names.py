@@ -16,7 +16,10 @@ from kzextract.normalise.organisations import canonical
         (["Ministry", "Ministry of Health"], ["Ministry of Health"] * 2),
         (["Health Ministry", "Ministry of Health of Kazakhstan"], ["Ministry of Health of Kazakhstan"] * 2),
         (["Ministry of Health of Kazakhstan", "Ministry of Health"], ["Ministry of Health of Kazakhstan"] * 2),
-        (["Ministry of Health", "Ministry of Labour", "Ministry"], ["Ministry of Health", "Ministry of Labour", "Ministry of Labour"]),
+        (
+            ["Ministry of Health", "Ministry of Labour", "Ministry"],
+            ["Ministry of Health", "Ministry of Labour", "Ministry of Labour"],
+        ),
         (["Government of Kazakhstan", "Government"], ["Government of Kazakhstan"] * 2),
         # Acronyms: by their letters, by the list.
         (["Qorvat Housing Fund", "QHF"], ["Qorvat Housing Fund"] * 2),
@@ -63,7 +66,19 @@ def test_head(name: str, head: str | None) -> None:
     assert head_of(name) == head
 
 
-NAMES = st.sampled_from(["Ministry", "Ministry of Health", "Health Ministry", "MH", "Fund", "Qorvat Housing Fund", "QHF", "Qorvat", "Qorvat LLP"])
+NAMES = st.sampled_from(
+    [
+        "Ministry",
+        "Ministry of Health",
+        "Health Ministry",
+        "MH",
+        "Fund",
+        "Qorvat Housing Fund",
+        "QHF",
+        "Qorvat",
+        "Qorvat LLP",
+    ]
+)
 
 
 @given(st.lists(NAMES, max_size=8), st.data())

@@ -154,7 +154,19 @@ def test_furniture_is_not_readable() -> None:
 @given(st.text())
 def test_any_text_makes_a_page(text: str) -> None:
     page = page_of(text)
-    arrays = (page.texts, page.lowers, page.starts, page.ends, page.flags, page.capital, page.opens, page.titled, page.zone)
+    arrays = (
+        page.texts,
+        page.lowers,
+        page.starts,
+        page.ends,
+        page.flags,
+        page.capital,
+        page.opens,
+        page.titled,
+        page.zone,
+    )
     assert {len(array) for array in arrays} == {len(page)}
     assert [page.index_at(start) for start in page.starts] == list(range(len(page)))
-    assert [page.surface(i, i + 1) for i in range(len(page))] == [text[a:b] for a, b in zip(page.starts, page.ends, strict=True)]
+    assert [page.surface(i, i + 1) for i in range(len(page))] == [
+        text[a:b] for a, b in zip(page.starts, page.ends, strict=True)
+    ]

@@ -34,7 +34,9 @@ def test_fullest_form(mentions: list[str], full: list[str]) -> None:
     assert canonical(mentions) == full
 
 
-PARTS = st.lists(st.sampled_from(["Dinara", "Zakieva", "D.", "Aliya", "Maratovna", "Omarova", "DINARA"]), min_size=1, max_size=3)
+PARTS = st.lists(
+    st.sampled_from(["Dinara", "Zakieva", "D.", "Aliya", "Maratovna", "Omarova", "DINARA"]), min_size=1, max_size=3
+)
 
 
 @given(st.lists(PARTS.map(" ".join), max_size=8))

@@ -71,7 +71,9 @@ def test_portfolios_are_those_in_capitals() -> None:
     assert [page.surface(i, j) for i, j in titles.portfolios(page)] == ["Minister of Culture and Sport"]
 
 
-WORDS = "former acting deputy Minister of Trade and , the Head ex - elect late Kazakhstan minister Ten head engineers \n".split(" ")
+WORDS = "former acting deputy Minister of Trade and , the Head ex - elect late Kazakhstan minister Ten head engineers \n".split(
+    " "
+)
 
 
 @given(st.lists(st.sampled_from(WORDS)))

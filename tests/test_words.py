@@ -52,7 +52,27 @@ def test_words_of_a_line(text: str, words: str) -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    ["Aral", "O'Brien", "'s", "-", "A.", "U.S.", "1,000", "5", "%", "kg", "$", "\n", " ", ".", "&", "@", "x.kz", "COVID", "_"]
+    [
+        "Aral",
+        "O'Brien",
+        "'s",
+        "-",
+        "A.",
+        "U.S.",
+        "1,000",
+        "5",
+        "%",
+        "kg",
+        "$",
+        "\n",
+        " ",
+        ".",
+        "&",
+        "@",
+        "x.kz",
+        "COVID",
+        "_",
+    ]
 )
 ANY_TEXT = st.text() | st.lists(FRAGMENTS).map("".join)
 
@@ -70,7 +90,10 @@ def test_words_and_blanks_are_the_whole_text(text: str) -> None:
 @given(ANY_TEXT)
 def test_words_stand_in_order_and_hold_no_blank(text: str) -> None:
     words = split(fold(text))
-    assert all(first <= second for first, second in pairwise(x for pair in zip(words.starts, words.ends, strict=True) for x in pair))
+    assert all(
+        first <= second
+        for first, second in pairwise(x for pair in zip(words.starts, words.ends, strict=True) for x in pair)
+    )
     assert all(word == "\n" or not any(map(str.isspace, word)) for word in words.texts)
     assert words.lowers == [word.lower() for word in words.texts]
 

@@ -119,7 +119,9 @@ LINES = [line for page in PAGES.values() for _, line in lines_of(page)] + ["", "
 def test_every_line_that_is_not_blank_is_in_one_zone(text: str) -> None:
     folded = fold(text)
     zones = find_zones(folded)
-    assert [folded[zone.start : zone.end] for zone in zones] == [line.strip() for line in folded.split("\n") if line.strip()]
+    assert [folded[zone.start : zone.end] for zone in zones] == [
+        line.strip() for line in folded.split("\n") if line.strip()
+    ]
     assert {zone.kind for zone in zones} <= set(
         "headline standfirst dateline byline body caption contact furniture".split()
     )

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ def startup(*, quick: bool) -> dict[str, Any]:
             "import spacy": [sys.executable, "-c", "import spacy"],
             "first record": [*COMMAND, "run", str(article)],
         }
-        runs = {name: (lambda args=args: process(args)) for name, args in works.items()}  # type: ignore[misc]
+        runs = {name: partial(process, args) for name, args in works.items()}
         side_by_side(runs, 1)
         times = side_by_side(runs, 3 if quick else 11)
     return {
@@ -44,12 +45,17 @@ def memory(*, quick: bool) -> dict[str, Any]:
             peak, seconds = peak_memory(args)
             found.append({"articles": count, "peak_mib": peak, "seconds": round(seconds, 1)})
             path.unlink()
-    return {"characters_an_article": 1_000, "runs": found, "ratio": round(found[1]["peak_mib"] / found[0]["peak_mib"], 3)}
+    return {
+        "characters_an_article": 1_000,
+        "runs": found,
+        "ratio": round(found[1]["peak_mib"] / found[0]["peak_mib"], 3),
+    }
 
 
 def resume(*, quick: bool) -> dict[str, Any]:
     """Kill runs at random moments, go on with --resume, and compare the result with a clean run byte for byte."""
-    moments, chance, kills, wrong, finished = 5 if quick else 30, random.Random(4), 0, 0, 0
+    moments, kills, wrong, finished = 5 if quick else 30, 0, 0, 0
+    chance = random.Random(4)  # noqa: S311 (nothing secret)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = corpus.write(folder / "in.jsonl", 300 if quick else 1000)
@@ -71,7 +77,13 @@ def resume(*, quick: bool) -> dict[str, Any]:
             if kills == moments:
                 break
         left = [path.name for path in folder.iterdir() if path.suffix == ".partial"]
-    return {"kills": kills, "runs_finished": finished, "differ": wrong, "left_over": left, "clean_seconds": round(whole, 1)}
+    return {
+        "kills": kills,
+        "runs_finished": finished,
+        "differ": wrong,
+        "left_over": left,
+        "clean_seconds": round(whole, 1),
+    }
 
 
 def _killed(running: "subprocess.Popen[bytes]", after: float) -> bool:

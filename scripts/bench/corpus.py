@@ -21,7 +21,7 @@ def sentences() -> tuple[str, ...]:
 
 def texts(count: int, length: int = LENGTH, seed: int = 0) -> Iterator[str]:
     """Yield ``count`` texts of at least ``length`` characters, paragraphs of four sentences."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (nothing secret)
     pool = list(sentences())
     for _ in range(count):
         chosen: list[str] = []

@@ -5,7 +5,7 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -32,7 +32,7 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def side_by_side(works: dict[str, Callable[[], object]], repeats: int) -> dict[str, list[float]]:
+def side_by_side(works: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, list[float]]:
     """Time every piece of work ``repeats`` times, in turns, so that a busy machine is busy for all."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(repeats):
@@ -59,8 +59,15 @@ def steady_rate(lines: Iterable[object], total: int) -> float:
     return (total - start) / (time.perf_counter() - since)
 
 
-def process(args: Sequence[str], **options: Any) -> None:
-    subprocess.run(args, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+def keeping(lines: Iterable[str | None], kept: list[str | None]) -> Iterator[str | None]:
+    """Yield ``lines`` and keep them all."""
+    for line in lines:
+        kept.append(line)
+        yield line
+
+
+def process(args: Sequence[str]) -> None:
+    subprocess.run(args, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def peak_memory(args: Sequence[str]) -> tuple[float, float]:

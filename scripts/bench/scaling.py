@@ -16,20 +16,20 @@ from kzextract.engines import local
 from kzextract.engines.sizing import Size, measure
 from kzextract.engines.tally import Tally
 from scripts.bench import corpus
-from scripts.bench.measuring import steady_rate
+from scripts.bench.measuring import keeping, steady_rate
 
 _RAY = """
 import json, sys
 from pathlib import Path
 from kzextract.engines import ray, slices
 from kzextract.engines.tally import Tally
-from scripts.bench.measuring import steady_rate
+from scripts.bench.measuring import keeping, steady_rate
 path, total = Path(sys.argv[1]), int(sys.argv[2])
 found, _ = slices.cut([path])
 options = ray.Options("utf-8", None, None, None)
 lines = (line for line in ray.lines(found, options, Tally(), print, actors=2, address=None) if line)
 kept = []
-rate = steady_rate((kept.append(line) for line in lines), total)
+rate = steady_rate(keeping(lines, kept), total)
 Path(sys.argv[3]).write_text("".join(line + chr(10) for line in kept), encoding="utf-8")
 print(json.dumps(rate))
 """
@@ -70,7 +70,7 @@ def ray(*, quick: bool) -> dict[str, Any]:
         path, out = corpus.write(Path(folder, "in.jsonl"), total), Path(folder, "ray.jsonl")
         for _ in repeat(None, 1 if quick else 3):
             kept: list[str | None] = []
-            ours.append(steady_rate((kept.append(line) for line in _lines(path, 2)), total))
+            ours.append(steady_rate(keeping(_lines(path, 2), kept), total))
             args = [python, "-c", _RAY, str(path), str(total), str(out)]
             done = subprocess.run(args, capture_output=True, check=True, text=True, encoding="utf-8")
             theirs.append(json.loads(done.stdout.splitlines()[-1]))

@@ -16,6 +16,8 @@ _ANNOTATED = frozenset(("headline", "standfirst", "dateline", "byline", "body", 
 
 _TITLE_LENGTH = 9  # words
 
+_BEFORE_DATE = frozenset(("in", "on", "of", "since", "until", "till", "by", "from", "last", "next", "this", "during", "to"))
+
 NONE, WEAK, SURE = 0, 1, 2
 """How much the capital of a word says: nothing; a common word that had to be capital; a name or part of one."""
 
@@ -185,8 +187,11 @@ class Page:
         after_digit, before_digit = self.lower(i - 1)[0].isdigit(), self.lower(i + 1)[0].isdigit()
         if after_digit or before_digit:
             return False
-        surname = self.has(i - 1, Flag.GIVEN) and not self.has(i - 1, Flag.AMBIGUOUS)
-        return surname or (self.has(i, Flag.GIVEN) and self.has(i + 1, Flag.SURNAME | Flag.ENDING) and not self.opens[i])
+        if self.has(i - 1, Flag.GIVEN) and not self.has(i - 1, Flag.AMBIGUOUS):
+            return True
+        following = self.texts[i + 1] if i + 1 < len(self.texts) else NEWLINE
+        joined = self.has(i, Flag.GIVEN) and following[0].isupper() and not self.has(i + 1, Flag.PLACE | Flag.DEMONYM)
+        return joined and not self.opens[i] and self.lower(i - 1) not in _BEFORE_DATE
 
     def _named(self, i: int) -> bool:
         return any(p.kind in ("organisation", "place") for p in self.phrases.get(i, ()))

@@ -15,15 +15,16 @@ _ABBREVIATIONS = (
 )
 _DOMAINS = "kz|ru|com|org|net|uz|kg|tj|tm|info|uk|eu|int|gov|edu|asia|media|news|io|tv|cn|de|fr|su"
 _CURRENCIES = "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US"
-# The first line takes nine words in ten; the possessive ++ keeps it from giving letters back.
+# The first line takes nine words in ten; the possessive ++ keeps it from giving letters back. What looks ahead for an
+# address is bounded: a long run of letters, digits and points is read once, not once a letter.
 _WORD = re.compile(
     rf"""[^\W\d_]++(?![\w'&.@:\u0300-\u036f-])
     | \n
     | \d+ (?:[.,:/]\d+)*+ (?![@-]?[\w.]) | '[sS]\b | [^\w\s]
-    | https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.]+
+    | https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]{{1,63}}\.[\w.]{{1,99}}
     | (?:{_CURRENCIES})(?=\d)
     | [A-Z]{{2,}}(?=-[A-Z][a-z]|-[A-Z]{{2,}}\b)
-    | [^\W_][\w-]*+(?:\.[\w-]+)*\.(?:{_DOMAINS})\b
+    | [^\W_][\w-]{{0,63}}+(?:\.[\w-]{{1,63}}){{0,5}}\.(?:{_DOMAINS})\b
     | (?:[A-Z]\.){{2,}} (?:[A-Z]\b(?!\.))?
     | (?:{_ABBREVIATIONS})\.
     | (?:[A-Z]|Zh|Sh|Ch|Kh|Yu|Ye|Ya|Yo|Ts|Dzh)\.(?=[ ]?[A-Z]|,|\)|[ ]-)

@@ -3,13 +3,15 @@
 import re
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
+from kzextract.normalise.phrases import has_verb, stripped, word_class
 
 _TO = re.compile(r"[ ](?:to|or)[ ]")
 _SAME_THING = re.compile(
-    rf"(?:[ ]\({COMPARING}|"
+    rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
     r"[^.;:()\d\n]{0,30},[ ](?:up[ ]from|down[ ]from|or|that[ ]is|which[ ]is|i\.e\.|up[ ]to|down[ ]to|to)[ ]"
     rf"{COMPARING}|[ ](?:up[ ]to|down[ ]to|to|or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
 )
+_OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom)\b")
 _OWN_KIND = frozenset({"age", "duration", "ordinal", "score"})
 
 
@@ -19,7 +21,10 @@ def same_thing(series: Series, i: int) -> Changes | None:
     before = series.attributes(i - 1) if i else figure
     if figure["measured"] is not None or before["measured"] is None or not _SAME_THING.fullmatch(series.between(i)):
         return None
-    if before["kind"] in {"age", "ordinal", "score", "fraction"} or not _may_go_on(series, i):
+    bracketed = "(" in series.between(i)
+    if before["kind"] in {"age", "ordinal", "score"} or (before["kind"] == "fraction" and not bracketed):
+        return None
+    if not _may_go_on(series, i) or _OF_PRONOUN.match(series.after(i)):
         return None
     changes = taken(before, "measured")
     if figure["per"] is None:
@@ -102,6 +107,59 @@ def difference(series: Series, i: int) -> Changes | None:
     ):
         return None
     return _counted_before(series, i)
+
+
+_NAMED = re.compile(
+    r"(?P<joint>[^.;:()\d\n]{0,30}?[:,][ ](?:and[ ])?)(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|that[ ])[^.;:,()\d\n]{3,60}?)(?:[ ]-)?[ ](?:by[ ])?"
+    rf"{COMPARING}"
+)
+_ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ]and[ ]")
+
+
+def gapped_clause(series: Series, i: int) -> Changes | None:
+    """Fill "industry added 8.3%, services - 5.2", "five minutes, the guest seven": the verb and the unit stay the same."""
+    if not i or not series.same_sentence(i, i - 1) or series.attributes(i)["measured"] is not None:
+        return None
+    figure, before = series.attributes(i), series.attributes(i - 1)
+    match = _NAMED.fullmatch(series.between(i))
+    alike = figure["kind"] == before["kind"] and figure["unit"] == before["unit"]
+    if match is None or not (alike or is_bare(figure)) or not _ENDS.match(series.after(i)):
+        return None
+    if has_verb(match["noun"]) or _CLAUSE.search(f" {match['noun']} "):
+        return None
+    return _of_clause(series, i, match)
+
+
+def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
+    before = series.attributes(i - 1)
+    changes = taken(before, "kind", "unit")
+    start = series.figures[i].start - len(series.between(i)) + match.start("noun")
+    noun = stripped(series.folded, (start, start + len(match["noun"])))
+    text = series.folded[slice(*noun)] if noun else ""
+    if before["kind"] == "count":
+        return {**changes, **taken(before, "measured", "per")} if before["measured"] else None
+    if before["kind"] in {"percent", "multiple", "money"} and text and text[0].islower() and word_class(text.split(" ", 1)[0]) is None:
+        return {**changes, "measured": text.split(" of ", 1)[0]}
+    return changes if before["kind"] in {"duration", "percent"} and before["measured"] is None else None
+
+
+_AGAINST = re.compile(
+    rf"[^.;:()\d\n]{{0,40}}[ ](?:against|compared[ ](?:with|to)|versus|instead[ ]of|down[ ]from|up[ ]from|"
+    rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to)[ ]{COMPARING}"
+)
+
+
+def against(series: Series, i: int) -> Changes | None:
+    """Fill "rose by 5.9 percent against 4.1", "from 17 percent in 2021 to 8.9": two values of one thing."""
+    if not i or not series.same_sentence(i, i - 1) or series.attributes(i)["measured"] is not None:
+        return None
+    figure, before = series.attributes(i), series.attributes(i - 1)
+    if not _AGAINST.fullmatch(series.between(i)) or before["kind"] in {"ordinal", "score", "age"}:
+        return None
+    if is_bare(figure):
+        return taken(before, "kind", "unit", "measured", "per")
+    alike = (figure["kind"], figure["unit"]) == (before["kind"], before["unit"])
+    return taken(before, "measured", "per") if alike else None
 
 
 _PREDICATE = re.compile(r"[ ](?:are|were|is|was|will|have|had|remain\w*|closed|died|failed)\b")

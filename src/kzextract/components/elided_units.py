@@ -1,11 +1,9 @@
-"""Units that figures leave out: said once for two numbers, in the heading of a table, or by the sum before."""
+"""Units that figures leave out: said once for two numbers, or by the sum before."""
 
 import re
-from functools import cache
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
 from kzextract.normalise import figures, numbers, numerals, phrases
-from kzextract.reading import Attributes
 
 _JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?to[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
 _FROM = re.compile(rf"\b[Ff]rom[ ]{COMPARING}\Z")
@@ -46,16 +44,17 @@ def _rescaled(series: Series, i: int) -> numbers.Number:
     return figures.Values(value).times(factor).value
 
 
+_THEN = re.compile(r"[^.;:()]{0,20}[ ]\([^()\d]{0,20}(?:\d{4}[ ])?-[ ]")
 _OF_WHICH = re.compile(rf"(?:of[ ](?:which|them|these|this)|including)[ ]{COMPARING}\Z")
 
 
 def unit_of_whole(series: Series, i: int) -> Changes | None:
-    """Fill "96 million tonnes, of which 30 million": a part in the unit of its whole."""
+    """Fill "96 million tonnes, of which 30 million", "(in 2024 - 3,692)": a number in the unit of the one before."""
     if not i or not is_bare(series.attributes(i)) or not series.same_sentence(i, i - 1):
         return None
     whole = series.attributes(i - 1)
-    part = _OF_WHICH.search(series.between(i))
-    return taken(whole, "kind", "unit") if part and whole["kind"] in {"money", "measure"} else None
+    part = _OF_WHICH.search(series.between(i)) or _THEN.fullmatch(series.between(i))
+    return taken(whole, "kind", "unit") if part and whole["kind"] in {"money", "measure", "percent"} else None
 
 
 _SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
@@ -64,6 +63,7 @@ _PAID = re.compile(
     r"brings?|"
     rf"spends?|spent|allocates?|allocated|makes?|takes?|contributes?|sells?[ ]for|for|at)[ ]{COMPARING}\Z"
 )
+_BILLIONS = re.compile(r"(?i:billion|trillion|bln|trln|\bbn|\btn)")
 _NEAR = 700
 _LEAST_SUM = 100
 
@@ -93,6 +93,8 @@ def _is_sum(series: Series, i: int, money: int) -> bool:
     """Tell whether a large number is a sum though its sentence names no currency."""
     attributes = series.attributes(i)
     near = series.figures[i].start - series.figures[money].end < _NEAR
+    if near and _BILLIONS.search(series.text(i)) and attributes["measured"] is None:
+        return True
     return near and bool(attributes["per"] or attributes["measured"] or _PAID.search(series.before(i)))
 
 
@@ -112,48 +114,3 @@ def _money_near(series: Series, i: int) -> int | None:
         ):
             return None
     return None
-
-
-_LONGEST_ROW = 90
-_ROWS_BACK = 15
-_ROW_ENDS = re.compile(r"\s*(?:[|;]|\Z|[ ]{2,})")
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    """Return the pattern of a line that ends in a unit for the figures under it: "Salary, thousand tenge"."""
-    currencies = r"tenge|KZT|USD|dollars|euros|EUR|rubles|RUB|soms|US[ ]dollars"
-    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|trillion|trln\.?"
-    return re.compile(
-        rf"[^\d\n]{{2,80}}?(?:,[ ]|\((?:in[ ])?|[ ]in[ ])(?:(?P<scale>{scales})[ ])?(?P<unit>{currencies}|%|"
-        rf"percent)\)?:?[ ]*"
-    )
-
-
-def unit_of_column(series: Series, i: int) -> Changes | None:
-    """Fill the figures of a table whose heading names the unit."""
-    folded, figure = series.folded, series.figures[i]
-    if not is_bare(figure.attributes):
-        return None
-    start = folded.rfind("\n", 0, figure.start) + 1
-    end = folded.find("\n", figure.end)
-    end = len(folded) if end < 0 else end
-    if end - start > _LONGEST_ROW or not _ROW_ENDS.match(folded[figure.end : end]):
-        return None
-    rows = folded[max(0, start - _ROWS_BACK * _LONGEST_ROW) : start].rstrip("\n").split("\n")[-_ROWS_BACK:]
-    for row in reversed(rows):
-        match = _heading().fullmatch(row.strip(" |"))
-        if match:
-            return _under(match, figure.attributes)
-        if not row.strip() or len(row) > _LONGEST_ROW:
-            return None
-    return None
-
-
-def _under(heading: re.Match[str], attributes: Attributes) -> Changes | None:
-    unit = figures.currency(heading["unit"]) or figures.unit(heading["unit"])
-    scale = numbers.normalise(f"one {heading['scale'].rstrip('.')}") if heading["scale"] else None
-    if unit is None:
-        return None
-    value = figures.Values(attributes["value"]).times(scale.value if scale else 1).value
-    return {"kind": unit.kind, "unit": unit.name, "value": value}

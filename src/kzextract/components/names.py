@@ -237,6 +237,8 @@ def _recurs(page: Page, k: int) -> bool:
 
 def _stands_as_name(page: Page, i: int, j: int) -> bool:
     """Tell a surname from the common word or place that it also is."""
+    if page.has(i, Flag.CALENDAR) and page.lower(i - 1) in ("in", "on", "of", "since", "until", "by", "from"):
+        return False
     if j - i > 1 or (page.capital[i] == SURE and not page.is_capital(j) and not page.is_capital(i - 1)):
         return not page.phrase(i, "place") or not page.lower(i - 1) in ("in", "of", "at", "to", "from")
     return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in _FOLLOWING)
@@ -249,7 +251,7 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
     view = reaches.scene(page, people_spans, body_spans)
     tied = affiliations.affiliate(view, titles.find(page, taken))
     held = [
-        roles.Held(a.title.start, roles.title_text(page, a.title), a.people, a.organisation is not None, a.status == "former")
+        roles.Held(a.title.start, roles.title_text(page, a.title), a.people, a.organisation is not None, a.status == "former", a.title.plural)
         for a in tied
         if a.people
     ]
@@ -261,7 +263,7 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
             if not roles.counts_alone(page, a, last_words):
                 continue
             holders, rule = roles.holder(text, a.title.start, held), "roles.alone"
-            if not holders and a.title.kind != "office" and roles.is_speaking(page, a.title):
+            if not holders and a.title.kind != "office" and page.lower(a.title.start - 1) == "the":
                 holders = affiliations.last_person(view, a.title.start)
         yield Candidate(
             *page.span(a.title.start, a.title.end), "ROLE", rule,

@@ -23,6 +23,7 @@ class Series:
     def __init__(self, figures: list[Candidate], reading: Reading) -> None:
         self.figures = figures
         self.folded = reading.folded
+        self.original = reading.text
         self._sentences = [reading.sentence(figure.start) for figure in figures]
 
     def __len__(self) -> int:
@@ -40,6 +41,10 @@ class Series:
     def text(self, i: int) -> str:
         """Return a figure as it is printed."""
         return self.folded[self.figures[i].start : self.figures[i].end]
+
+    def text_before(self, offset: int, length: int) -> str:
+        """Return the text as it stands before an offset."""
+        return self.original[max(0, offset - length) : offset]
 
     def between(self, i: int) -> str:
         """Return the text from the figure before up to this one; empty for the first."""

@@ -17,13 +17,14 @@ _AFTER = (
         ),
     ),
     ("<=", re.compile(r"(?:[ ][a-z]+){0,3}?[ ](?:or|and)[ ](?:less|fewer|under|below|younger|lower)\b")),
-    ("~", re.compile(r"[ -]odd\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
+    ("~", re.compile(r"[ -]odd\b|[^.;]{0,40},[ ]give[ ]or[ ]take\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
 )
 _DIFFERENCE = re.compile(
-    r"(?:\d(?:[ ](?!(?:before|after|of|in|for|to|and|or|with|at|on|by|is)[ ])[a-z]+)?|%|percent|times|twice|fold|"
+    r"(?:\d|\d[ ](?:tonnes|tons|km|tenge|dollars|rubles|soms|years|months|days|people|hectares|metres|points)|%|percent|times|twice|fold|"
     r"hundred|thousand|[mbtr]+illion(?:[ ][a-z]+)?|bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|"
     r"longer|older)[ ]than[ ]\Z"
 )
+_OVERSEEN = re.compile(r"\b(?:watch|presid|hand|look|rul|argu|tak|took|turn|quarrel|pray)\w*[ ]over[ ]\Z")
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|"
@@ -47,12 +48,14 @@ def _fillers() -> tuple[tuple[str, ...], ...]:
 def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
     sign = _sign_before(place.before[-70:])
+    if sign == ">" and _OVERSEEN.search(place.before[-24:]):
+        return "="
     if sign and (_DIFFERENCE.search(place.before[-40:]) or (kind == "duration" and _is_throughout(place))):
         return "="
     if sign:
         return sign
-    if "+" in place.text:
-        return ">="
+    if "+" in place.text or "-odd" in place.text:
+        return ">=" if "+" in place.text else "~"
     if place.after[:1] in {" ", "-", "+"}:
         for after, pattern in _AFTER:
             if pattern.match(place.after):

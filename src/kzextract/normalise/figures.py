@@ -69,6 +69,9 @@ def currency(form: str) -> Unit | None:
     return _currencies().get(form) or _currencies().get(form.lower()) or _currencies().get(form.upper())
 
 
+_PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def values(first: str, second: str | None = None) -> Values | None:
     """Return the value of a number or a range; a magnitude after the second number counts for the first too."""
     low = numbers.normalise(first)
@@ -80,6 +83,8 @@ def values(first: str, second: str | None = None) -> Values | None:
     value = low.value
     if high.scale > 1 and low.scale == 1 and value < high.value / high.scale:
         value = _tidy(value * high.scale)
+    elif _PRINTED_YEAR.fullmatch(first) and not _PRINTED_YEAR.fullmatch(second):
+        return None  # "in 2024 - 3,692"
     elif high.scale > low.scale and high.value > 1000 * value:
         return None  # "in 2019 to 147 trillion"
     return Values(value, high.value, high.vague) if value < high.value else None
@@ -92,13 +97,14 @@ _OF_CALENDAR = re.compile(
     r"[ ]of[ ](?:(?:the|this|that|last|each|every)[ ])?(?:\w+[ ])?"
     r"(?:year|month|week|day|century|season|quarter|decade|summer|winter|spring|autumn)\b"
 )
+_OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom|these|this)\b(?![ ][a-z]+s\b)")
 _OLD = re.compile(r"[ ](?:old|of[ ]age)\b")
 
 
 def _count(place: Place, found: Values) -> Span | None:
     plural = found.value != 1 or found.max is not None
     after = measured.counted(place, plural=plural) or measured.of_which(place)
-    return after or measured.labelled(place, any_noun=False) or subject(place)
+    return after or measured.labelled(place, any_noun=False) or subject(place) or measured.apposed(place)
 
 
 def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
@@ -113,15 +119,19 @@ def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the si
         or measured.of_which(place)
         or measured.labelled(place, any_noun=True)
         or subject(place)
+        or measured.apposed(place)
     )
 
 
 def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
+    if _OF_PRONOUN.match(place.after):
+        return None
     span = measured.whole(place) or measured.grown(place)
     before = None if span else measured.attributive(place, determined=True)
     if before and head(place.folded[slice(*before)]) not in listed("growth"):
         return before
-    return span or measured.of_which(place) or measured.labelled(place, any_noun=True) or subject(place)
+    span = span or measured.of_which(place) or measured.labelled(place, any_noun=True)
+    return span or subject(place) or measured.apposed(place)
 
 
 def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
@@ -136,7 +146,7 @@ def _multiple(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the 
 
 
 def _age(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
-    if "-" in place.text and place.after.startswith(" "):
+    if "-old" in place.text and place.after.startswith(" "):
         return measured.attributive(place, determined=False)
     return measured.aged(place) or (subject(place) if _OLD.match(place.after) else None)
 

@@ -65,7 +65,14 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     span = phrases.forward(place.folded, start, place.right, plural=plural)
     if span is None:
         return None
-    return phrases.stripped(place.folded, phrases.coordinated(place.folded, span, place.right) if plural else span)
+    if plural:
+        span = phrases.coordinated(place.folded, span, place.right)
+    else:
+        # Behind one thing a word in -s is its verb: "one apartment costs".
+        words = list(phrases.tokens(place.folded, *span))
+        last = next((i for i, word in enumerate(words) if i and phrases.is_plural(word.text)), len(words))
+        span = (span[0], words[last - 1].end)
+    return phrases.stripped(place.folded, span)
 
 
 _OF = re.compile(r"[ ](?:out[ ])?of[ ]")
@@ -76,12 +83,13 @@ def whole(place: Place) -> Span | None:
     match = _OF.match(place.after)
     if match is None:
         return noun_at(place, place.end + 1) if place.text.lower() == "half" else None
-    span = noun_at(place, place.end + match.end())
+    gerund = re.compile(r"[a-z]{3,}ing\b").match(place.folded, place.end + match.end())
+    span = gerund.span() if gerund else noun_at(place, place.end + match.end())
     return None if span and phrases.head(place.folded[slice(*span)]) in phrases.units() else span
 
 
 _DETERMINERS = re.compile(
-    r"(?:(?:the|an?|its|their|his|her|our|my|your|all|these|those|this|such|both|some|every|each|other|"
+    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|such|both|some|every|each|other|"
     r"total(?=[ ]of))[ ]){0,3}",
     re.IGNORECASE,
 )
@@ -92,14 +100,14 @@ _NUMBER = re.compile(
 _AMOUNT_OF = re.compile(r"(?:number|quantity|amount|total)[ ]of[ ]")
 
 
-def noun_at(place: Place, start: int) -> Span | None:
+def noun_at(place: Place, start: int, *, sure: bool = False) -> Span | None:
     """Return the noun phrase at ``start`` without determiners, owners and numbers; coordinated plurals stay whole."""
     determined = _DETERMINERS.match(place.folded, start, place.right)
     begin = determined.end() if determined else start
     begin = phrases.after_owner(place.folded, begin, place.right)
     number = _NUMBER.match(place.folded, begin)
     span = phrases.forward(
-        place.folded, number.end() if number else begin, place.right, plural=False, sure=begin > start
+        place.folded, number.end() if number else begin, place.right, plural=False, sure=sure or begin > start
     )
     if span is None:
         return None
@@ -144,6 +152,25 @@ def grown(place: Place) -> Span | None:
     if match is None and _GROWTH_OF.search(place.before[-60:]):
         match = _IN.match(place.after)
     return noun_at(place, place.end + match.end()) if match else None
+
+
+_IN_BRACKETS = re.compile(r"[ ]\((?:[+-]|about[ ]|some[ ])?\Z")
+_APPOSED = re.compile(r",[ ](?:(?:about|some|nearly|almost|over|upwards[ ]of|more[ ]than)[ ])?\Z")
+
+
+def apposed(place: Place) -> Span | None:
+    """Return the noun that a figure stands beside: "[transport] (22%)", "the [debt], $5 million,"."""
+    comma, bracket = _APPOSED.search(place.tail), _IN_BRACKETS.search(place.tail)
+    link = bracket if bracket and place.text.endswith(("%", "t")) else comma
+    if link is None or (link is comma and not re.match(r"[,.;)]|\Z", place.after)):
+        return None
+    end = place.start - len(place.tail) + link.start()
+    span = phrases.backward(place.folded, place.left, end)
+    if span is None or not place.folded[span[0]].islower() or not _may_announce(place.folded[slice(*span)], any_noun=False):
+        return None
+    before = place.folded[place.left : span[0]]
+    named = link is bracket or re.search(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ ]\Z|\A\W*\Z", before)
+    return phrases.stripped(place.folded, span) if named else None
 
 
 _ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"
@@ -206,7 +233,7 @@ def _is_noun_alone(place: Place, span: Span) -> bool:
 
 
 _OF_NOUN = re.compile(
-    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:the|all|these|those|its|their)[ ][^,;:()]{3,60}?),?[ ]"
+    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:the|all|these|those|this|that|its|their)[ ][^,;:()]{3,60}?),?[ ]"
     r"(?:(?:only|just|about|some)[ ])?\Z"
 )
 
@@ -218,7 +245,8 @@ def of_which(place: Place) -> Span | None:
     if match is None or (match.start() == 0 and start > place.left):
         return None
     span = noun_at(place, start + match.start("noun"))
-    return span if span and span[1] == start + match.end("noun") else None
+    share = place.text.endswith(("%", "t"))
+    return span if span and (share or span[1] == start + match.end("noun")) else None
 
 
 _AGE = re.compile(

@@ -51,7 +51,7 @@ def _follow(
 def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool:
     if _is_acronym(short):
         return _initials_match(short, full) or _plain(full) in acronyms().get(short, ())
-    if _core(short) == _core(full):
+    if _core(short) == _core(full) != "":
         return True
     head = heads[short]
     return (
@@ -74,11 +74,20 @@ def _initials_match(acronym: str, full: str) -> bool:
 
 
 def _core(name: str) -> str:
-    """Return the name without legal forms and quotes; of a name that ends in quotes, what stands in the last of them."""
-    quoted = _plain(name).rstrip('" ').rpartition('"')[2] if '"' in _plain(name) else ""
-    forms = {form.lower() for form in words("legal_forms")}
-    parts = [part for part in (quoted or _plain(name)).replace('"', " ").split() if part not in forms]
-    return " ".join(parts)
+    """Return the name without legal forms and quotes; of a name with quotes, what stands in the last of them."""
+    pieces = _plain(name).split('"')
+    balanced = len(pieces) % 2
+    quoted = [_without_forms(piece) for piece in (pieces[1::2] if balanced else pieces[1:])]
+    return next((piece for piece in reversed(quoted) if piece), "") or _without_forms(pieces[0])
+
+
+def _without_forms(name: str) -> str:
+    return " ".join(part for part in name.split() if part not in _forms())
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form.lower() for form in words("legal_forms"))
 
 
 def _plain(name: str) -> str:

@@ -18,6 +18,8 @@ _PARTICIPLE = ("ing", "ed")
 _PERIODS = frozenset({"daily", "monthly", "weekly", "yearly", "hourly"})
 _NOUNS_IN_LY = frozenset({"family", "assembly", "supply", "early", "elderly"})
 _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
+_SURE_PLURALS = frozenset({"people", "children", "men", "women"})
+_DIRECTIONS = frozenset({"south", "north", "east", "west"})
 _MAX_WORDS = 9
 
 
@@ -55,6 +57,13 @@ def word_class(word: str) -> str | None:
 def is_common(word: str) -> bool:
     """Tell whether a capitalised word may be a common noun: it also stands in lower case in the dictionary."""
     return word.lower() in gazetteers.words("common_words")
+
+
+@lru_cache(maxsize=4096)
+def is_no_name(word: str) -> bool:
+    """Tell whether a capitalised word is a common noun, or at least no name that the lists know."""
+    names = ("places", "given_names", "surnames")
+    return is_common(word) or not any(word in gazetteers.words(name) or word.lower() in gazetteers.words(name) for name in names)
 
 
 def tokens(folded: str, start: int, end: int) -> Iterator[Word]:
@@ -113,7 +122,11 @@ def _ends(word: Word, *, first: bool) -> bool:
     """Tell whether a phrase cannot go on with ``word``."""
     if not word.text[0].isalpha() or word_class(word.text) or word.text.lower() in _numerals():
         return True
-    return not first and word.text.endswith("ly") and word.text.lower() not in _PERIODS | _NOUNS_IN_LY
+    if first:
+        return False
+    verb = word.text.endswith("s") and word_class(word.text[:-1]) == "verb"
+    adverb = word.text.endswith("ly") and word.text.lower() not in _PERIODS | _NOUNS_IN_LY
+    return verb or adverb or word.text in _DIRECTIONS
 
 
 def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = False) -> Span | None:
@@ -128,7 +141,7 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
         return None
     last = _first_plural(run)
     if last is None:
-        return _singular_run(folded, run, plural=plural)
+        return _singular_run(folded, run, plural=plural, sure=sure)
     while (
         last + 1 < len(run) and is_plural(run[last + 1].text) and run[last].text.lower() not in {"people", "children"}
     ):
@@ -137,8 +150,10 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
 
 
 def _first_plural(run: list[Word]) -> int | None:
-    found = (i for i, word in enumerate(run) if is_plural(word.text) and ("-" not in word.text or i + 1 == len(run)))
-    return next(found, None)
+    """Return the place of the head: the first plural; "youth" and the like only where no plain plural follows."""
+    found = [i for i, word in enumerate(run) if is_plural(word.text) and ("-" not in word.text or i + 1 == len(run))]
+    plain = (i for i in found if run[i].text.endswith("s") or run[i].text.lower() in _SURE_PLURALS)
+    return next(plain, found[0] if found else None)
 
 
 def _run(folded: str, start: int, end: int, *, plural: bool, sure: bool) -> list[Word]:
@@ -180,13 +195,13 @@ def _plain_run(folded: str, start: int, end: int, longest: int) -> list[Word]:
     return run
 
 
-def _singular_run(folded: str, run: list[Word], *, plural: bool) -> Span | None:
+def _singular_run(folded: str, run: list[Word], *, plural: bool, sure: bool) -> Span | None:
     """Return a phrase without a plural noun, cut before a participle, a name or an adverb of time."""
     while len(run) > 1 and run[-1].text in _PERIODS:
         run.pop()
-    if len(run) == 1 and _is_participle(run[0].text):
+    if len(run) == 1 and _is_participle(run[0].text) and not (sure and run[0].text.endswith("ing")):
         return None
-    cut = next((i for i, word in enumerate(run) if i and _is_participle(word.text)), len(run))
+    cut = next((i for i, word in enumerate(run) if i and _is_verbal(folded, run, i)), len(run))
     if run[0].text[0].islower():
         cut = min(cut, next((i for i, word in enumerate(run) if word.text.istitle()), cut))
     run = run[:cut]
@@ -194,6 +209,15 @@ def _singular_run(folded: str, run: list[Word], *, plural: bool) -> Span | None:
         return None
     loose = len(run) > 2 or run[0].text.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
     return None if plural and loose else (run[0].start, run[-1].end)
+
+
+def _is_verbal(folded: str, run: list[Word], i: int) -> bool:
+    """Tell whether a participle in a phrase begins a clause ("a woman living in", not "a spare siding")."""
+    if not _is_participle(run[i].text):
+        return False
+    following = next(tokens(folded, run[i].end, min(len(folded), run[i].end + 30)), None)
+    linked = following is None or word_class(following.text) in {"preposition", "determiner", "possessive", "adverb"}
+    return run[i].text.endswith("ed") or linked
 
 
 _CONJUNCTION = re.compile(r"(?:,[ ](?:and|or)|[ ](?:and|or|&|as[ ]well[ ]as)|,)[ ]")
@@ -281,12 +305,15 @@ def _says_what_kind(owner: str) -> bool:
     return head(owner.strip()).lower() in _KINDS_OF_OWNER or (owner.strip().endswith("s'") and owner.islower())
 
 
+_SUBJECTS = frozenset({"it", "they", "he", "she", "we", "you", "i", "who", "which", "what", "there"})
+
+
 def has_verb(text: str) -> bool:
     """Tell whether a stretch of words holds a verb or a pronoun, as far as the closed lists know."""
     before: str | None = None
     for word in tokens(text, 0, len(text)):
         kind = word_class(word.text)
-        if kind in {"auxiliary", "pronoun"}:
+        if kind == "auxiliary" or (kind == "pronoun" and word.text.lower() in _SUBJECTS):
             return True
         if kind == "verb" and before not in {"determiner", "possessive", "preposition"}:
             return True

@@ -13,10 +13,10 @@ _ADVERBS = {
 }  # fmt: skip
 _PER = re.compile(
     rf"[ ]?/[ ]?(?P<slash>{_TIMES})\b|[ ](?P<yearly>p\.a\.)|"
-    rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b))"
+    rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
     rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"
-    rf"(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at)[ ])|"
+    rf"(?:(?<=tonne)|(?<=litre)|(?<=kilogram)|(?<=kilo)|(?<=barrel)|(?<=hectare)|(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
     rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
 )
 _EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
@@ -35,6 +35,10 @@ _PERIODIC = re.compile(
     r"(?:average[ ])?(?:per[ ])?(?P<adverb>annual|yearly|monthly|weekly|daily|quarterly|hourly|capita)[ ](?=\w)",
     re.IGNORECASE,
 )
+_DEALT = re.compile(
+    r"(?:(?:\A|[.;:\"][ ]?)Each[ ]of[ ](?:the|its|their|our)[ ](?:[a-z]+[ ]|\d+[ ])?(?P<all>[a-z]{3,}s)|[Ff]or[ ](?:every|each)[ ](?P<one>[a-z]{3,}))"
+    r"[ ][^.;:]{1,60}\Z"
+)
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
 
@@ -47,10 +51,17 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
             return "year" if match["yearly"] else _denominator(place, match)
         if kind in _DEALT_OUT and _EACH.match(place.folded, end, place.right):
             return _distributed(place)
+    if (dealt := _DEALT.search(place.before)) and kind in _DEALT_OUT:
+        return _of_each(dealt)
     around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.tail)
     if around is None:
         return None
     return _ADVERBS[around["adverb"].lower()] if around["adverb"] else around["time"].lower()
+
+
+def _of_each(dealt: re.Match[str]) -> str | None:
+    noun = dealt["one"] or phrases.singular(dealt["all"])
+    return None if phrases.word_class(noun) else noun
 
 
 def periodic(folded: str, start: int, end: int) -> tuple[int, str] | None:

@@ -8,9 +8,10 @@ from kzextract.normalise.measured import Place, noun_at
 from kzextract.normalise.phrases import Span, Word, listed
 
 _LONGEST = 200
-_FROM = re.compile(r"[ ]from[ ][^,;:]{1,30}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
 _TRANSITIVE = re.compile(
-    r"(?:rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|overstat|valu|estimat|limit|doubl|fix|"
+    r"(?:rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
     r"widen)(?:e|es|ed|ing|s)?|"
     r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|keeps?|kept|push(?:es|ed)|drove|driven"
 )
@@ -27,6 +28,7 @@ _OPENING = re.compile(
     r"fourth|of|end|"
     r"start|early|late)[ ]){1,6})+"
 )
+_BASE = frozenset({"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"})
 _AT = re.compile(r"(?:[ ]\w+)?,[ ]the[ ]")
 
 
@@ -34,7 +36,7 @@ def subject(place: Place) -> Span | None:
     """Return what the sentence says the figure of, as far as its verb shows it."""
     if place.before == "At " and (named := _AT.match(place.after)):
         return noun_at(place, place.end + named.end())
-    before = _FROM.sub("", place.before)
+    before = _FROM.sub("", _BRACKETS.sub(lambda aside: " " * len(aside[0]), place.before))
     words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
     at = _verb(words)
     if at is None:
@@ -66,7 +68,8 @@ def _object(place: Place, words: list[Word], last: int) -> Span | None:
         text = words[at].text
         if _TRANSITIVE.fullmatch(text) and at < last:
             return _thing(place, noun_at(place, place.left + words[at + 1].start))
-        if not text[0].isalpha() or phrases.word_class(text) in {"verb", "auxiliary", "conjunction"}:
+        verb = phrases.word_class(text) in {"verb", "auxiliary", "conjunction"} and text not in listed("label")
+        if verb or not (text[0].isalnum() or text == "/"):
             return None
     return None
 
@@ -77,6 +80,10 @@ def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Spa
         end -= 1
     if not end:
         return None
+    if words[end - 1].text == ",":
+        return _thing(place, _over_aside(place, before[: words[end - 1].end]))
+    if words[end].text == "to" and words[verb].text in _BASE:
+        return _thing(place, phrases.backward(place.folded, place.left, place.left + words[end - 1].end))
     stop = words[end - 1].end
     starts = [match.end() for match in _BREAK.finditer(before, 0, stop)]
     start = starts[-1] if starts else 0
@@ -84,7 +91,7 @@ def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Spa
     if relative:
         return _thing(place, _antecedent(place, relative.start()))
     if start >= stop or before[start].isdigit():
-        return _thing(place, _over_aside(place, before, starts))
+        return _thing(place, _over_aside(place, before))
     return _thing(place, _head(place, start, stop))
 
 
@@ -93,13 +100,13 @@ def _antecedent(place: Place, end: int) -> Span | None:
     return None if span and phrases.word_class(phrases.head(place.folded[slice(*span)])) else span
 
 
-def _over_aside(place: Place, before: str, starts: list[int]) -> Span | None:
+def _over_aside(place: Place, before: str) -> Span | None:
     """Read a subject that an aside between commas parts from its verb."""
-    commas = [match.start() for match in re.finditer(r",[ ]", before)]
-    if len(starts) < 2 or len(commas) < 2:
+    commas = [match.start() for match in re.finditer(r",(?:[ ]|\Z)", before)]
+    if len(commas) < 2:
         return None
-    start = next((place_ for place_ in reversed(starts) if place_ < commas[-2]), 0)
-    return _head(place, start, commas[-2])
+    starts = [match.end() for match in _BREAK.finditer(before, 0, commas[-2])]
+    return _head(place, starts[-1] if starts else 0, commas[-2])
 
 
 def _head(place: Place, start: int, stop: int) -> Span | None:
@@ -108,11 +115,9 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
     begin += max((match.end() for match in _SPOKEN.finditer(place.folded[begin:end])), default=0)
     opening = _OPENING.match(place.folded, begin, end)
     begin = opening.end() if opening else begin
-    span = noun_at(place._replace(right=end), begin)
-    if span is None:
-        return None
-    rest = place.folded[span[1] : end]
-    if phrases.has_verb(rest):
+    span = noun_at(place._replace(right=end), begin, sure=True)
+    rest = place.folded[span[1] if span else begin : end]
+    if span is None or phrases.has_verb(rest):
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return _head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)
@@ -136,7 +141,7 @@ def _thing(place: Place, span: Span | None) -> Span | None:
     if last.lower() in _no_things() or phrases.word_class(last) not in {None, "verb"}:
         return None
     opens = span[0] == place.left
-    if last[0].isupper() and not last.isupper() and not (opens and phrases.is_common(last)):
+    if last[0].isupper() and not last.isupper() and not (opens and phrases.is_no_name(last)):
         return None
     named = noun[0].isupper() and not noun.split(" ", 1)[0].isupper()
     article = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]\Z", place.folded[place.left : span[0]])

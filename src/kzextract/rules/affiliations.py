@@ -11,7 +11,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Reach, Scene, Span, grouped, reach_of
 from kzextract.rules.rule import Rule, Tie
-from kzextract.rules.titles import Title
+from kzextract.rules.titles import Title, is_epithet
 
 _DETERMINERS = frozenset(
     (
@@ -40,11 +40,11 @@ _DETERMINERS = frozenset(
     )
 )
 _COPULA = frozenset(
-    "is was became become becomes remains remained as serves served worked works were are named appointed elected promoted "
+    "been is was became become becomes remains remained as serves served worked works were are named appointed elected promoted "
     "reappointed re-elected confirmed nominated made".split()
 )
 _EMPLOYED = frozenset("works work worked working serves served serving started starts began begun appointed elected named hired".split())
-_PAST = frozenset(("was", "were", "served", "worked", "started", "began"))
+_PAST = frozenset(("had", "was", "were", "served", "worked", "started", "began"))
 _ENTRY = frozenset(
     ("appointed", "elected", "named", "confirmed", "nominated", "made", "re-elected", "reappointed", "promoted")
 )
@@ -74,7 +74,8 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
         people, rule, status = _holders(view, group)
         body = next((r.organisation for r in reversed(group) if r.organisation), None)
         for reach in group:
-            shares = len(group) > 1 and reach.end == reach.title.end and reach.title.kind == "office"
+            bare = reach.end == reach.title.end and view.page.lower(reach.end) != "of"
+            shares = len(group) > 1 and bare and reach.title.kind == "office"
             own = reach.organisation or (body if shares else None)
             status = status or _status_by_exit(view, group, people)
             was = (
@@ -93,6 +94,7 @@ def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
         gap = view.page.lowers[first.end : second.start]
         if gap in (["of", "the"], ["to", "the"]) and second.end in view.person_from and not second.title.plural:
             result[k] = first._replace(end=second.end)
+            result[k + 1] = second._replace(end=second.start)
     return result
 
 
@@ -128,7 +130,7 @@ def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str
 
 
 def _skip_back(page: Page, j: int) -> int:
-    while page.lower(j) in _DETERMINERS:
+    while page.lower(j) in _DETERMINERS or is_epithet(page, j):
         j -= 1
     return j
 

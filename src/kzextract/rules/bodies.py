@@ -48,7 +48,8 @@ def _word_before(page: Page, i: int, head: int) -> int | None:
     if page.lower(j) in ("and", "&"):
         return j - 1 if j and _is_field(page, j - 1) and (_is_field(page, i) or i == head) else None
     if text == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.is_acronym(j - 1):
-        return j - 1 if not page.phrase(j - 1, "organisation") else None
+        alone = any(p.kind == "organisation" and p.length == 1 for p in page.phrases.get(j - 1, ()))
+        return None if alone else j - 1
     if i < head and len(text) == 2 and text[1] == "." and text[0].isupper():
         return j  # "A. N. Ostrovsky Theatre"
     return j if _belongs_before(page, j) else None

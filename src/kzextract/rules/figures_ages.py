@@ -32,6 +32,8 @@ _NAME = re.compile(
     r"granddaughter|grandson|pupil|student|"
     r"resident|driver|farmer|teacher)(?:[ ][A-Z][\w'-]+)?)(?P<sign>,[ ]|[ ]\()\Z"
 )
+_ONE_NAME = re.compile(r"(?:\A|[.!?;:,\"(—]\s?|[a-z][ ]|also[ ])[A-Z][a-z'-]{2,},[ ]\Z")
+_AFTER_AGE = re.compile(r",[ ](?:[a-z]+\b|[A-Z][\w-]+[).])|\)")
 _CHILDREN = re.compile(
     r"\b(?:girls|boys|sons|daughters|children|brothers|sisters|grandchildren),[ ](?:aged[ ])?(?:\d{1,2}(?:,|"
     r"[ ]and)[ ]){0,4}\Z"
@@ -43,6 +45,8 @@ _PERSONAL = re.compile(r",[ ](?:who|has|had|was|is|said|told|lost|died|works|liv
 def _is_apposed(place: Place) -> bool:
     """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …"."""
     if _NOUN.search(place.tail) and _PERSONAL.match(place.after):
+        return True
+    if _ONE_NAME.search(place.tail) and _AFTER_AGE.match(place.after) and not re.search(MONTH + r",[ ]\Z", place.tail):
         return True
     if _CHILDREN.search(place.tail):
         return bool(re.match(r"(?:,|[ ]and)[ ]\d|[,.;)]", place.after))
@@ -69,13 +73,14 @@ def _is_aged(place: Place) -> bool:
 
 
 _ENDS = re.compile(r"[,.;:!?)\"]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
-_IS = r"(?:[ ](?:is|was|would[ ]be|will[ ]be)|'(?:s|ll[ ]be))[ ]"
+_IS = r"(?:[ ](?:is|was|were|would[ ]be|will(?:[ ]soon)?[ ]be)|'(?:s|ll[ ]be))[ ]"
+_DYING_AT = re.compile(r"\b[Dd]ie[ds]\b[^.;]{0,30}[ ]at[ ]\Z|\b(?:work|retire\w*|pension)[ ]at[ ]\Z")
 _SHE_WAS = re.compile(
-    rf"\b(?:he|she|I|who|(?:eldest|youngest|oldest|elder|younger)(?:[ ]\w+)?){_IS}(?:(?:now|just|only|"
+    rf"\b(?:he|she|I|you|who|girl|boy|son|daughter|(?:eldest|youngest|oldest|elder|younger)(?:,?[ ]\w+,?)?){_IS}(?:(?:now|just|only|"
     rf"already)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )
-_NAME_WAS = re.compile(rf"[A-Z][\w'-]+[ ][A-Z][\w'-]+(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|just|only)[ ])?\Z")
+_NAME_WAS = re.compile(rf"(?:[A-Z][\w'-]+[ ][A-Z][\w'-]+|(?:\A|[.!?\"][ ])[A-Z][a-z'-]{{2,}})(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|just|only)[ ])?\Z")
 
 
 def _is_predicate(place: Place) -> bool:
@@ -88,9 +93,9 @@ def _is_predicate(place: Place) -> bool:
 
 
 _LIMITED = re.compile(
-    rf"\b(?:{PEOPLE}|somebody|anyone|anybody|those|everyone|someone)[ ](?:over|under|above|below|younger[ ]than|"
+    rf"(?:\b(?:{PEOPLE}|somebody|anyone|anybody|those|everyone|someone)[ ](?:over|under|above|below|younger[ ]than|"
     rf"older[ ]than|aged)[ ]"
-    r"(?:the[ ]age[ ]of[ ])?\Z",
+    r"(?:the[ ]age[ ]of[ ])?|\b(?:is|are|was|were)[ ](?:under|over)[ ])\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(

@@ -83,7 +83,7 @@ def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
 
 
 _TOLD_BEFORE = re.compile(
-    r"\b(?:w[io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|"
+    r"\b(?:[Ww][io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|"
     r"tie[ds]?|passed|approved|adopted|"
     r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|against|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
 )
@@ -94,12 +94,14 @@ _TOLD_AFTER = re.compile(
 
 def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
-    first, second = int(match["first"]), int(match["second"])
-    if match["sign"] == ":" and len(match["first"]) == len(match["second"]) == 2 and first <= 24 and second < 60:
+    first, second = figures.values(match["first"]), figures.values(match["second"])
+    if first is None or second is None:
+        return None
+    if match["sign"] == ":" and len(match["first"]) == len(match["second"]) == 2 and first.value <= 24 and second.value < 60:
         return None  # a clock time
     told = _TOLD_BEFORE.search(place.before) or _TOLD_AFTER.match(place.after)
-    falls = match["sign"] == "-" and first > second and re.search(r"(?:\b[Bb]y|,)[ ]\Z", place.before)
-    return figures.attributes("score", Values(first, second), "=") if told or falls else None
+    falls = match["sign"] != ":" and first.value > second.value and re.search(r"(?:\b[Bb]y|,)[ ]\Z", place.tail) and re.match(r"[,.;)]|\Z", place.after)
+    return figures.attributes("score", Values(first.value, second.value), "=") if (told and match["sign"] != " to ") or falls else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -123,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.game-score",
         label="FIGURE",
         pattern=Regex(
-            r"(?<![\w/.:,-])(?P<first>\d{1,3})(?P<sign>[:-])(?P<second>\d{1,3})(?![\w/:%-]|[.,]\d)",
+            r"(?<![\w/.:,-])(?P<first>\d{1,3}(?:\.5)?)(?P<sign>[:-]|[ ]to[ ])(?P<second>\d{1,3}(?:\.5)?)(?![\w/:%-]|[.,]\d)",
             first=frozenset({"#"}),
         ),
         normalise=_score,

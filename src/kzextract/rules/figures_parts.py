@@ -59,6 +59,12 @@ def _ratio(match: re.Match[str], reading: Reading) -> Attributes | None:
     return _part_of(place_of(match, reading), reading, round(top.value / bottom.value, 4))
 
 
+def _digit_ratio(match: re.Match[str], reading: Reading) -> Attributes | None:
+    top, bottom = int(match["top"]), int(match["bottom"])
+    found = Values(round(top / bottom, 4))
+    return figures.describe(place_of(match, reading), reading.text, "fraction", found) if top < bottom else None
+
+
 def _every(match: re.Match[str], reading: Reading) -> Attributes | None:
     number = numbers.denominator(match["part"])
     return _part_of(place_of(match, reading), reading, round(1 / number, 4)) if number else None
@@ -70,7 +76,10 @@ _NO_WHOLE = re.compile(r"[ ](?:day|week|month|year|hour|minute|time|season|summe
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
     noun = phrases.forward(place.folded, place.end, place.right, plural=False)
-    if _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text):
+    alone = noun and " " not in place.folded[slice(*noun)] and phrases.is_plural(place.folded[slice(*noun)])
+    if alone and "very" in place.text:
+        noun = None  # "every third rides free"
+    elif _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text):
         return None
     text = None
     if noun:
@@ -149,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.fraction-article",
         label="FIGURE",
         pattern=Regex(
-            rf"{_ARTICLE}(?P<first>{_PART})(?=[ ]of[ ](?!an?[ ](?:million|billion|century|hour|year))|[,.;]"
+            rf"{_ARTICLE}(?P<first>{_PART})(?=[ ]of[ ](?!an?[ ](?:million|billion|century|hour|year))|[,.;:!?\n\"]|\Z"
             r"|[ ](?:more|less|in|over|to|by|since|compared|from|this|last)\b)",
             first=_PARTS,
         ),
@@ -199,6 +208,18 @@ RULES: tuple[Rule, ...] = (
             "[One in five](fraction =0.2 of children) children skips breakfast.",
             "[Two out of three](fraction =0.6667 of villages) villages have gas.",
             "He spent much in Astana and in Aktau.",
+        ),
+    ),
+    Rule(
+        id="figures.fraction-digits",
+        label="FIGURE",
+        pattern=Regex(
+            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/.])(?=[ ]{1,3}of[ ])", first=frozenset({"#"})
+        ),
+        normalise=_digit_ratio,
+        examples=(
+            "About [2/3](fraction ~0.6667 of farms) of the farms closed.",
+            "On 2/3 they met.",
         ),
     ),
     Rule(

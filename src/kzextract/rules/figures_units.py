@@ -43,13 +43,6 @@ _AGE_BEFORE = re.compile(
 )
 
 
-def _percent(match: re.Match[str], reading: Reading) -> Attributes | None:
-    found, unit = figures.values(match["first"]), figures.unit(match["unit"])
-    if not match["minus"] or found is None or unit is None:
-        return of_kind("percent")(match, reading)
-    return in_unit(place_of(match, reading), reading, "percent", Values(-found.value), unit)
-
-
 def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     found, unit = amounts(match, place), figures.unit(match["unit"])
@@ -112,8 +105,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.percent",
         label="FIGURE",
-        pattern=Regex(rf"{START}{_MINUS}{ONE}\+?[ -]?(?P<unit>{PERCENT})", first=_SIGNED),
-        normalise=_percent,
+        pattern=Regex(rf"{START}{ONE}\+?[ -]?(?P<unit>{PERCENT})", first=FIRST),
+        normalise=of_kind("percent"),
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
@@ -135,12 +128,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.duration",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}\+?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}", first=numerals.FIRST_ALL),
+        pattern=Regex(rf"{START}{ONE}(?:\+|-odd)?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}", first=numerals.FIRST_ALL),
         normalise=_duration,
         examples=(
             "The [three-day](duration =3 day of forum) forum ended.",
             "She has taught for over [20 years](duration >20 year).",
-            "The flight took [2 hours 30 minutes](duration =2.5 hour).",
+            "The flight took [2 hours 30 minutes](duration =2.5 hour of flight).",
             "They met two weeks ago, three months earlier than planned.",
         ),
     ),
@@ -150,7 +143,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(rf"{START}{two('-?')}[ -]?{_QUALITY}(?P<unit>{TIME}){_NO_AGE}", first=FIRST),
         normalise=_duration,
         examples=(
-            "The repair takes [12 to 18 months](duration =12..18 month).",
+            "The repair takes [12 to 18 months](duration =12..18 month of repair).",
             "It was a choice of two or three years ago.",
         ),
     ),

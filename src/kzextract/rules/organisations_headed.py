@@ -48,7 +48,9 @@ def _other(page: Page) -> Spans:
     for i, flags in enumerate(page.flags):
         if flags & Flag.OTHER_HEAD and page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
-            if end - start > 1 and not (page.has(i, Flag.SURNAME) and page.has(start, Flag.GIVEN) and end - start == 2):
+            surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
+            title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
+            if end - start > 1 and not surname and not title:
                 yield start, end
     for i in page.phrases:
         holiday = page.phrase(i, "holiday")
@@ -75,9 +77,14 @@ def _alone(page: Page) -> Spans:
             and not _label(page, i)
         ):
             yield i, i + 1
-        elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and not page.is_capital(i + 1):
+        elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and _stands_apart(page, i):
             if page.lowers[i] in fuller:
                 yield i, i + 1
+
+
+def _stands_apart(page: Page, i: int) -> bool:
+    """Tell whether the word at ``i`` is not part of a longer name: a person may follow it, "of the Fund Yernat Bek"."""
+    return not page.is_capital(i + 1) or (page.has(i + 1, Flag.GIVEN) and page.is_capital(i + 2))
 
 
 def _label(page: Page, i: int) -> bool:

@@ -41,8 +41,9 @@ def _owner_end(page: Page, k: int) -> int | None:
         return None
     j = _fields_end(page, k)
     while j > k and page.lower(j) in (",", "and"):
-        following = _fields_end(page, j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1)
-        if following <= j + 1:
+        item = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
+        following = _fields_end(page, item)
+        if following == item:
             break
         j = following
     return j if j > k else None

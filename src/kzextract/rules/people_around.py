@@ -18,7 +18,9 @@ def _honorific(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signatu
 
 
 def _role_before(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    return page.has(i - 1, Flag.ROLE) and page.lower(i - 2) not in ("a", "an")
+    apposed = page.lower(i - 1) == "," and page.lower(j) == "," and page.texts[i - 2][0].islower()
+    k = i - 2 if apposed else i - 1  # "his press officer, Nargiza, …"
+    return page.has(k, Flag.ROLE) and page.lower(k - 1) not in ("a", "an")
 
 
 def _role_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001

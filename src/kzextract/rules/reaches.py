@@ -45,6 +45,8 @@ def reach_of(view: Scene, title: Title) -> Reach:
     before = start - 1 if page.lower(start - 1) == "'s" else start
     if page.lower(start - 1) == ")" and page.lower(start - 3) == "(":
         before = start - 3  # "World Health Organization (WHO) Representative"
+    if page.lower(start - 1) == "," and page.lower(view.body_to.get(start - 1, 0) - 1) == "(":
+        before = start - 1  # "Olga Perepechina (Labour Ministry, department head)"
     if before in view.body_to:
         organisation = (view.body_to[before], before)
         start = organisation[0]

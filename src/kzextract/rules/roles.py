@@ -12,6 +12,7 @@ from kzextract.rules.titles import Title, statuses
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
+_THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion"))
 _LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co"))
 _STATE = frozenset(("head of state", "head of the state", "president"))
 _SAME_OFFICE = (
@@ -49,6 +50,8 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         and not (before == "the" and is_speaking(page, title))
     ):
         return False
+    if page.lowers[title.head] in _THINGS and affiliation.organisation is None and not is_speaking(page, title):
+        return False
     if before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}:
         return False
     if before in _DEFINITE or affiliation.organisation is not None:
@@ -71,6 +74,7 @@ class Held(NamedTuple):
     people: tuple[Span, ...]
     of_body: bool
     former: bool
+    plural: bool
 
 
 def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
@@ -78,7 +82,7 @@ def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
 
     The president of a body is not the Head of State.
     """
-    fitting = [h for h in held if _same_office(title, h.text) and not (title in _STATE and h.of_body)]
+    fitting = [h for h in held if _same_office(title, h.text) and not (title in _STATE and h.of_body) and not h.plural]
     same = [(h.at, h.people) for h in fitting if not h.former] or [(h.at, h.people) for h in fitting]
     before = [entry for entry in same if entry[0] < at]
     return max(before)[1] if before else min(same)[1] if same else ()

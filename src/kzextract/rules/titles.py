@@ -114,7 +114,8 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         end = _lower_portfolio_end(page, end)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
-    status = _OUTSIDE.get(page.lower(start - 1), status) if status == "current" else status
+    if status == "current" and page.lower(start - 2) in ("the", ",", "by", "and", "of"):
+        status = _OUTSIDE.get(page.lower(start - 1), status)
     kind = (last.detail if last else detail).split()[0]
     return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
 
@@ -165,6 +166,13 @@ def _is_field(page: Page, j: int, head: int) -> bool:
         return False
     before = page.lower(j - 1) in _BEFORE_FIELD or page.has(j - 1, Flag.SPEECH)
     return _names_field(page, j) and before
+
+
+def is_epithet(page: Page, j: int) -> bool:
+    """Tell whether the word at ``j`` is an adjective that a title may follow and that is no part of it: "famous"."""
+    word = page.lower(j)
+    plain = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.ROLE | Flag.ROLE_WORD)
+    return plain and (word in _EPITHETS or word.endswith(("ous", "ful", "less", "ible", "ish")))
 
 
 def _names_field(page: Page, j: int) -> bool:

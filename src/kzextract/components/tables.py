@@ -1,0 +1,116 @@
+"""Tables: the heading of a column names what its figures measure and their unit.
+
+Rows are lines whose cells stand apart by tabs or bars, or, where a page lost its grid, one line for each cell.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kzextract.components.series import Changes, Series, is_bare
+from kzextract.normalise import figures, numbers, phrases
+from kzextract.reading import Attributes
+
+_LONGEST_ROW = 120
+_ROWS_BACK = 40
+_CELL = re.compile(r"[^\t|]+")
+_NUMERIC = re.compile(r"[-+~]?\d[\d .,]*%?|n/a|-|—")
+
+
+class Column(NamedTuple):
+    """What a heading says of the figures under it."""
+
+    noun: str | None
+    unit: figures.Unit | None
+    scale: numbers.Number
+    per: str | None
+
+
+@cache
+def _unit_at_end() -> re.Pattern[str]:
+    currencies = r"tenge|KZT|USD|dollars|euros|EUR|rubles|RUB|soms|soums|US[ ]dollars"
+    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|trillion|trln\.?"
+    units = rf"{currencies}|%|percent|per[ ]cent|km|hectares|tonnes|ha"
+    return re.compile(rf"(?:,[ ]?|[ ]\((?:in[ ])?|[ ]in[ ]|\A)(?:(?P<scale>{scales})[ ])?(?P<unit>{units})\)?:?[ ]*\Z")
+
+
+def unit_of_column(series: Series, i: int) -> Changes | None:
+    """Fill a figure that is a cell of its own from the heading of its column."""
+    figure = series.figures[i]
+    if not is_bare(figure.attributes):
+        return None
+    start, end = _line(series.folded, figure.start)
+    if end - start > _LONGEST_ROW:
+        return None
+    heading = _heading_of_cell(series, i, start, end) or _heading_of_line(series, i, start, end)
+    return _changes(_column(heading), figure.attributes) if heading else None
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def _lines_before(series: Series, start: int) -> list[str]:
+    """Return the lines of the block above an offset, the nearest last."""
+    rows = series.text_before(start, _ROWS_BACK * 60).split("\n")[:-1][-_ROWS_BACK:]
+    last_blank = max((i for i, row in enumerate(rows) if not row.strip()), default=-1)
+    return rows[last_blank + 1 :]
+
+
+def _heading_of_cell(series: Series, i: int, start: int, end: int) -> str | None:
+    """Return the heading above a cell of a row with tabs or bars; of a short line, the last heading with a unit."""
+    row, figure = series.original[start:end], series.figures[i]
+    cells = [cell.span() for cell in _CELL.finditer(row)]
+    at = next((k for k, cell in enumerate(cells) if cell[0] <= figure.start - start < cell[1]), None)
+    if at is None or row[slice(*cells[at])].strip() != series.original[figure.start : figure.end]:
+        return _last_heading(series, start, figure.end, end)
+    for above in reversed(_lines_before(series, start)):
+        headings = [cell[0].strip() for cell in _CELL.finditer(above)]
+        if len(cells) > 1 and len(headings) == len(cells) and not any(_NUMERIC.fullmatch(one) for one in headings):
+            return headings[at]
+    return None
+
+
+def _last_heading(series: Series, start: int, figure_end: int, end: int) -> str | None:
+    """Return a heading with a unit above a row that ends in a figure: "Salary, thousand tenge"."""
+    if not re.match(r"\s*(?:;|\Z|[ ]{2,})", series.folded[figure_end:end]):
+        return None
+    for row in reversed(_lines_before(series, start)):
+        if _unit_at_end().search(row.strip()) and not re.search(r"\d", row):
+            return row.strip()
+    return None
+
+
+def _heading_of_line(series: Series, i: int, start: int, end: int) -> str | None:
+    """Return the heading of a cell that is a whole line: headings first, then rows of a name and numbers."""
+    if series.folded[start:end].strip() != series.text(i):
+        return None
+    rows = [row.strip() for row in _lines_before(series, start)]
+    first = next((k for k, row in enumerate(rows) if _NUMERIC.fullmatch(row)), len(rows))
+    width = first - 1
+    if width < 2 or len(rows) < first:
+        return None
+    column = len(rows) % width
+    names = rows[width::width]
+    return rows[column] if column and not any(_NUMERIC.fullmatch(name) for name in names) else None
+
+
+def _column(heading: str) -> Column:
+    unit = _unit_at_end().search(heading)
+    words = heading[: unit.start()] if unit else heading
+    per = re.search(r"[ ]per[ ](?P<noun>[a-z]+)", words)
+    noun = phrases.forward(words, 0, len(words), plural=False, sure=True)
+    scale = numbers.normalise(f"one {unit['scale'].rstrip('.')}") if unit and unit["scale"] else None
+    found = (figures.currency(unit["unit"]) or figures.unit(unit["unit"])) if unit else None
+    return Column(
+        words[slice(*noun)] if noun else None, found, scale.value if scale else 1, per["noun"] if per else None
+    )
+
+
+def _changes(column: Column, attributes: Attributes) -> Changes:
+    changes: Changes = {"measured": column.noun, "per": column.per}
+    if column.unit is None:
+        return changes
+    value = figures.Values(attributes["value"]).times(column.scale).value
+    return {**changes, "kind": column.unit.kind, "unit": column.unit.name, "value": value}
