@@ -95,7 +95,8 @@ def test_neighbours_fill_in_what_is_left_out(row: str) -> None:
 
 def test_the_heading_of_a_table_names_the_unit() -> None:
     text, mentions = parse(
-        "Salary, thousand tenge\nDoctor  [410](money =410000 KZT)\nNurse  [215.5](money =215500 KZT)\n"
+        "Salary, thousand tenge\nDoctor  [410](money =410000 KZT of Salary)\nNurse  [215.5](money =215500 KZT of "
+        "Salary)\n"
     )
     assert glossed(completed(text)) == mentions
 

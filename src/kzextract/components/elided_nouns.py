@@ -110,7 +110,8 @@ def difference(series: Series, i: int) -> Changes | None:
 
 
 _NAMED = re.compile(
-    r"(?P<joint>[^.;:()\d\n]{0,30}?[:,][ ](?:and[ ])?)(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|that[ ])[^.;:,()\d\n]{3,60}?)(?:[ ]-)?[ ](?:by[ ])?"
+    r"(?P<joint>[^.;:()\d\n]{0,30}?[:,][ ](?:and[ ])?)(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|"
+    r"that[ ])[^.;:,()\d\n]{3,60}?)(?:[ ]-)?[ ](?:by[ ])?"
     rf"{COMPARING}"
 )
 _ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ]and[ ]")
@@ -123,7 +124,11 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
     figure, before = series.attributes(i), series.attributes(i - 1)
     match = _NAMED.fullmatch(series.between(i))
     alike = figure["kind"] == before["kind"] and figure["unit"] == before["unit"]
-    if match is None or not (alike or is_bare(figure)) or not _ENDS.match(series.after(i)):
+    scaled = re.search(r"(?i:thousand|[mbtr]+illion|bln|mln|trln)", series.text(i)) and before["kind"] not in {
+        "money",
+        "measure",
+    }
+    if match is None or scaled or not (alike or is_bare(figure)) or not _ENDS.match(series.after(i)):
         return None
     if has_verb(match["noun"]) or _CLAUSE.search(f" {match['noun']} "):
         return None
@@ -138,25 +143,36 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     text = series.folded[slice(*noun)] if noun else ""
     if before["kind"] == "count":
         return {**changes, **taken(before, "measured", "per")} if before["measured"] else None
-    if before["kind"] in {"percent", "multiple", "money"} and text and text[0].islower() and word_class(text.split(" ", 1)[0]) is None:
+    if (
+        before["kind"] in {"percent", "multiple", "money"}
+        and text
+        and text[0].islower()
+        and word_class(text.split(" ", 1)[0]) is None
+    ):
         return {**changes, "measured": text.split(" of ", 1)[0]}
     return changes if before["kind"] in {"duration", "percent"} and before["measured"] is None else None
 
 
 _AGAINST = re.compile(
-    rf"[^.;:()\d\n]{{0,40}}[ ](?:against|compared[ ](?:with|to)|versus|instead[ ]of|down[ ]from|up[ ]from|"
+    rf"[^.;:()\n]{{0,60}}[ ](?:against|from|compared[ ](?:with|to)|versus|instead[ ]of|down[ ]from|up[ ]from|"
     rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to)[ ]{COMPARING}"
 )
 
 
+_TO_BEFORE = re.compile(rf"\bto[ ]{COMPARING}\Z")
+
+
 def against(series: Series, i: int) -> Changes | None:
     """Fill "rose by 5.9 percent against 4.1", "from 17 percent in 2021 to 8.9": two values of one thing."""
-    if not i or not series.same_sentence(i, i - 1) or series.attributes(i)["measured"] is not None:
+    if not i or not series.same_sentence(i, i - 1):
         return None
     figure, before = series.attributes(i), series.attributes(i - 1)
-    if not _AGAINST.fullmatch(series.between(i)) or before["kind"] in {"ordinal", "score", "age"}:
+    joint = series.between(i)
+    if figure["measured"] not in {None, before["measured"]} or before["kind"] in {"ordinal", "score", "age"}:
         return None
-    if is_bare(figure):
+    if not _AGAINST.fullmatch(joint) or (joint.startswith(" from ") and not _TO_BEFORE.search(series.before(i - 1))):
+        return None
+    if figure["kind"] == "count":
         return taken(before, "kind", "unit", "measured", "per")
     alike = (figure["kind"], figure["unit"]) == (before["kind"], before["unit"])
     return taken(before, "measured", "per") if alike else None

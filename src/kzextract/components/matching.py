@@ -1,8 +1,11 @@
 """The ``kz_matching`` component: runs every rule that is an expression, each only where a word stands that it can begin with."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,32 +31,49 @@ def index(rules: Iterable[Rule]) -> Index:
     return dict(by_word)
 
 
+class _Match(NamedTuple):
+    """A place where a rule's expression matches, in the order in which overlaps are settled: the longest first."""
+
+    shortness: int
+    start: int
+    end: int
+    rank: int
+    rule: Rule
+    found: re.Match[str]
+
+
 def match(by_word: Index, reading: Reading) -> Iterator[Candidate]:
-    """Give what the indexed rules propose for ``reading``, in the order of the text; candidates may overlap."""
-    _, lowers, starts, _ = reading.words
+    """Give what the indexed rules propose for ``reading``, without overlap among them.
+
+    Normalising costs more than matching, so it comes after the overlaps are settled: only a match that no longer one
+    covers is normalised, and one that has no value gives way to the next.
+    """
+    covered = bytearray(len(reading.folded))
+    for candidate in sorted(_matches(by_word, reading), key=itemgetter(0, 1, 3)):
+        start, end = candidate.start, candidate.end
+        if covered.find(1, start, end) >= 0:
+            continue
+        attributes = candidate.rule.normalise(candidate.found, reading)
+        if attributes is not None:
+            covered[start:end] = b"\1" * (end - start)
+            yield Candidate(start, end, candidate.rule.label, candidate.rule.id, attributes)
+
+
+def _matches(by_word: Index, reading: Reading) -> Iterator[_Match]:
+    folded, (_, lowers, starts, _) = reading.folded, reading.words
     digit_rules = by_word.get(DIGIT, [])
     for zone in reading.zones or [Zone(0, len(reading.text), "body")]:
         if zone.kind == "furniture":
             continue
         first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
         for lower, start in zip(lowers[first:last], starts[first:last], strict=True):
-            for rule, pattern in by_word.get(lower) or (digit_rules if lower[0].isdigit() else ()):
+            for rank, (rule, pattern) in enumerate(by_word.get(lower) or (digit_rules if lower[0].isdigit() else ())):
                 if rule.label == "FIGURE" and zone.kind == "dateline":
                     continue
-                candidate = _candidate(rule, pattern, reading, start)
-                if candidate is not None:
-                    yield candidate
-
-
-def _candidate(rule: Rule, pattern: Regex, reading: Reading, start: int) -> Candidate | None:
-    found = pattern.compiled.match(reading.folded, start)
-    if found is None:
-        return None
-    attributes = rule.normalise(found, reading)
-    if attributes is None:
-        return None
-    span = found.span("mention" if "mention" in found.re.groupindex else 0)
-    return Candidate(*span, rule.label, rule.id, attributes)
+                found = pattern.compiled.match(folded, start)
+                if found is not None:
+                    begin, end = found.span("mention" if "mention" in found.re.groupindex else 0)
+                    yield _Match(begin - end, begin, end, rank, rule, found)
 
 
 class Matching:

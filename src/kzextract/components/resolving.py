@@ -19,11 +19,11 @@ def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
     stay among the winners, for later stages to see.
     """
     taken: list[Candidate] = []
-    covered: set[int] = set()
-    for candidate in sorted(candidates, key=_rank):
-        place = range(candidate.start, candidate.end)
-        if covered.isdisjoint(place):
-            covered.update(place)
+    ordered = sorted(candidates, key=_rank)
+    covered = bytearray(max((candidate.end for candidate in ordered), default=0))
+    for candidate in ordered:
+        if covered.find(1, candidate.start, candidate.end) < 0:
+            covered[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
             taken.append(candidate)
     return sorted(taken, key=lambda winner: winner.start)
 

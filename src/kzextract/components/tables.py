@@ -13,8 +13,8 @@ from kzextract.reading import Attributes
 
 _LONGEST_ROW = 120
 _ROWS_BACK = 40
-_CELL = re.compile(r"[^\t|]+")
-_NUMERIC = re.compile(r"[-+~]?\d[\d .,]*%?|n/a|-|—")
+_CELL = re.compile(r"[^\t| ]+(?:[ ][^\t| ]+)*")
+_NUMERIC = re.compile(r"(?<!\w)[-+~]?\d[\d .,\xa0]*%?(?!\w)|\An/a\Z|\A[-–—]\Z")
 
 
 class Column(NamedTuple):
@@ -42,7 +42,7 @@ def unit_of_column(series: Series, i: int) -> Changes | None:
     start, end = _line(series.folded, figure.start)
     if end - start > _LONGEST_ROW:
         return None
-    heading = _heading_of_cell(series, i, start, end) or _heading_of_line(series, i, start, end)
+    heading = _heading_of_line(series, i, start, end) or _heading_of_cell(series, i, start, end)
     return _changes(_column(heading), figure.attributes) if heading else None
 
 
@@ -63,13 +63,13 @@ def _heading_of_cell(series: Series, i: int, start: int, end: int) -> str | None
     row, figure = series.original[start:end], series.figures[i]
     cells = [cell.span() for cell in _CELL.finditer(row)]
     at = next((k for k, cell in enumerate(cells) if cell[0] <= figure.start - start < cell[1]), None)
-    if at is None or row[slice(*cells[at])].strip() != series.original[figure.start : figure.end]:
-        return _last_heading(series, start, figure.end, end)
+    if at is None or not row[slice(*cells[at])].endswith(series.original[figure.start : figure.end]):
+        return None
     for above in reversed(_lines_before(series, start)):
         headings = [cell[0].strip() for cell in _CELL.finditer(above)]
-        if len(cells) > 1 and len(headings) == len(cells) and not any(_NUMERIC.fullmatch(one) for one in headings):
-            return headings[at]
-    return None
+        if len(headings) > 2 and len(headings) >= len(cells) and not any(_NUMERIC.search(one) for one in headings):
+            return headings[at - len(cells)]
+    return _last_heading(series, start, figure.end, end) if len(cells) <= 2 else None
 
 
 def _last_heading(series: Series, start: int, figure_end: int, end: int) -> str | None:

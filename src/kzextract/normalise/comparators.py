@@ -20,11 +20,15 @@ _AFTER = (
     ("~", re.compile(r"[ -]odd\b|[^.;]{0,40},[ ]give[ ]or[ ]take\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
 )
 _DIFFERENCE = re.compile(
-    r"(?:\d|\d[ ](?:tonnes|tons|km|tenge|dollars|rubles|soms|years|months|days|people|hectares|metres|points)|%|percent|times|twice|fold|"
+    r"(?:\d|\d[ ](?:tonnes|tons|km|tenge|dollars|rubles|soms|years|months|days|people|hectares|metres|points)|%|"
+    r"percent|times|twice|fold|"
     r"hundred|thousand|[mbtr]+illion(?:[ ][a-z]+)?|bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|"
     r"longer|older)[ ]than[ ]\Z"
 )
 _OVERSEEN = re.compile(r"\b(?:watch|presid|hand|look|rul|argu|tak|took|turn|quarrel|pray)\w*[ ]over[ ]\Z")
+_TELLING = re.compile(
+    r"\b(?:spoke|speak\w*|talk\w*|told|asked|sa(?:y|ys|id)|know|knew|thought|heard|wrote|learned)[ ]about[ ]\Z"
+)
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|"
@@ -48,7 +52,7 @@ def _fillers() -> tuple[tuple[str, ...], ...]:
 def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
     sign = _sign_before(place.before[-70:])
-    if sign == ">" and _OVERSEEN.search(place.before[-24:]):
+    if (sign == ">" and _OVERSEEN.search(place.before[-24:])) or (sign == "~" and _TELLING.search(place.before[-24:])):
         return "="
     if sign and (_DIFFERENCE.search(place.before[-40:]) or (kind == "duration" and _is_throughout(place))):
         return "="

@@ -61,7 +61,7 @@ def _currencies() -> dict[str, Unit]:
 
 def unit(form: str) -> Unit | None:
     """Return the unit that ``form`` prints: "sq.m", "years", "percent"."""
-    return _units().get(form) or _units().get(form.lower())
+    return _units().get(form) or _units().get(form.lower()) or _units().get(form.lower().replace("-", " "))
 
 
 def currency(form: str) -> Unit | None:

@@ -166,7 +166,11 @@ def apposed(place: Place) -> Span | None:
         return None
     end = place.start - len(place.tail) + link.start()
     span = phrases.backward(place.folded, place.left, end)
-    if span is None or not place.folded[span[0]].islower() or not _may_announce(place.folded[slice(*span)], any_noun=False):
+    if (
+        span is None
+        or not place.folded[span[0]].islower()
+        or not _may_announce(place.folded[slice(*span)], any_noun=False)
+    ):
         return None
     before = place.folded[place.left : span[0]]
     named = link is bracket or re.search(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ ]\Z|\A\W*\Z", before)
@@ -233,7 +237,8 @@ def _is_noun_alone(place: Place, span: Span) -> bool:
 
 
 _OF_NOUN = re.compile(
-    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:the|all|these|those|this|that|its|their)[ ][^,;:()]{3,60}?),?[ ]"
+    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:the|all|these|those|this|that|its|"
+    r"their)[ ][^,;:()]{3,60}?),?[ ]"
     r"(?:(?:only|just|about|some)[ ])?\Z"
 )
 

@@ -63,7 +63,9 @@ def is_common(word: str) -> bool:
 def is_no_name(word: str) -> bool:
     """Tell whether a capitalised word is a common noun, or at least no name that the lists know."""
     names = ("places", "given_names", "surnames")
-    return is_common(word) or not any(word in gazetteers.words(name) or word.lower() in gazetteers.words(name) for name in names)
+    return is_common(word) or not any(
+        word in gazetteers.words(name) or word.lower() in gazetteers.words(name) for name in names
+    )
 
 
 def tokens(folded: str, start: int, end: int) -> Iterator[Word]:
@@ -103,7 +105,7 @@ def singular(noun: str) -> str:
         last = irregular[lower]
     elif lower.endswith("ies") and len(lower) > 4:
         last = last[:-3] + "y"
-    elif lower.endswith(("sses", "ches", "shes", "xes")):
+    elif lower.endswith(("sses", "ches", "shes", "xes")) or lower[:-2] in listed("singular in s"):
         last = last[:-2]
     elif is_plural(last) and lower not in listed("plural"):
         last = last[:-1]
@@ -197,8 +199,10 @@ def _plain_run(folded: str, start: int, end: int, longest: int) -> list[Word]:
 
 def _singular_run(folded: str, run: list[Word], *, plural: bool, sure: bool) -> Span | None:
     """Return a phrase without a plural noun, cut before a participle, a name or an adverb of time."""
-    while len(run) > 1 and run[-1].text in _PERIODS:
+    while run and run[-1].text in _PERIODS:
         run.pop()
+    if not run:
+        return None
     if len(run) == 1 and _is_participle(run[0].text) and not (sure and run[0].text.endswith("ing")):
         return None
     cut = next((i for i, word in enumerate(run) if i and _is_verbal(folded, run, i)), len(run))

@@ -16,10 +16,12 @@ _PER = re.compile(
     rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
     rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"
-    rf"(?:(?<=tonne)|(?<=litre)|(?<=kilogram)|(?<=kilo)|(?<=barrel)|(?<=hectare)|(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
+    rf"(?:(?<=tonne)|(?<=litre)|(?<=kilogram)|(?<=kilo)|(?<=barrel)|(?<=hectare)|(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|"
+    rf"[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
     rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
 )
 _EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
+_EACH_BEFORE = re.compile(r",[ ]each[ ](?:(?:some|about|nearly|over|worth|measuring)[ ])?\Z")
 _NO_RATE_BEFORE_A = "".join(
     rf"(?<!{word}[ ])" for word in ["over", "than", "thin", "in", "for", "fter", "of", "most", "bout", "once", "wice"]
 )
@@ -36,7 +38,8 @@ _PERIODIC = re.compile(
     re.IGNORECASE,
 )
 _DEALT = re.compile(
-    r"(?:(?:\A|[.;:\"][ ]?)Each[ ]of[ ](?:the|its|their|our)[ ](?:[a-z]+[ ]|\d+[ ])?(?P<all>[a-z]{3,}s)|[Ff]or[ ](?:every|each)[ ](?P<one>[a-z]{3,}))"
+    r"(?:(?:\A|[.;:\"][ ]?)Each[ ]of[ ](?:the|its|their|our)[ ](?:[a-z]+[ ]|\d+[ ])?(?P<all>[a-z]{3,}s)|"
+    r"[Ff]or[ ](?:every|each)[ ](?P<one>[a-z]{3,}))"
     r"[ ][^.;:]{1,60}\Z"
 )
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
@@ -48,9 +51,13 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     for end in ends:
         match = _PER.match(place.folded, end, place.right)
         if match and (match["yearly"] or any(match.group("slash", "noun", "thing", "ratio"))):
-            return "year" if match["yearly"] else _denominator(place, match)
+            found = "year" if match["yearly"] else _denominator(place, match)
+            if found:
+                return found
         if kind in _DEALT_OUT and _EACH.match(place.folded, end, place.right):
             return _distributed(place)
+    if kind in _DEALT_OUT and _EACH_BEFORE.search(place.tail):
+        return _distributed(place)
     if (dealt := _DEALT.search(place.before)) and kind in _DEALT_OUT:
         return _of_each(dealt)
     around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.tail)

@@ -28,7 +28,9 @@ _OPENING = re.compile(
     r"fourth|of|end|"
     r"start|early|late)[ ]){1,6})+"
 )
-_BASE = frozenset({"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"})
+_BASE = frozenset(
+    {"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"}
+)
 _AT = re.compile(r"(?:[ ]\w+)?,[ ]the[ ]")
 
 

@@ -72,22 +72,28 @@ def _is_aged(place: Place) -> bool:
     return _AGED.search(place.tail) is not None
 
 
-_ENDS = re.compile(r"[,.;:!?)\"]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
+_ENDS = re.compile(r"[,.;:!?)\"\n]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
 _IS = r"(?:[ ](?:is|was|were|would[ ]be|will(?:[ ]soon)?[ ]be)|'(?:s|ll[ ]be))[ ]"
 _DYING_AT = re.compile(r"\b[Dd]ie[ds]\b[^.;]{0,30}[ ]at[ ]\Z|\b(?:work|retire\w*|pension)[ ]at[ ]\Z")
 _SHE_WAS = re.compile(
-    rf"\b(?:he|she|I|you|who|girl|boy|son|daughter|(?:eldest|youngest|oldest|elder|younger)(?:,?[ ]\w+,?)?){_IS}(?:(?:now|just|only|"
+    rf"\b(?:he|she|I|you|who|girl|boy|son|daughter|(?:eldest|youngest|oldest|elder|"
+    rf"younger)(?:,?[ ]\w+,?)?){_IS}(?:(?:now|just|only|"
     rf"already)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )
-_NAME_WAS = re.compile(rf"(?:[A-Z][\w'-]+[ ][A-Z][\w'-]+|(?:\A|[.!?\"][ ])[A-Z][a-z'-]{{2,}})(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|just|only)[ ])?\Z")
+_NAME_WAS = re.compile(
+    rf"(?:[A-Z][\w'-]+[ ][A-Z][\w'-]+|(?:\A|[.!?\"][ ])[A-Z][a-z'-]{{2,}})(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|"
+    rf"just|only)[ ])?\Z"
+)
 
 
 def _is_predicate(place: Place) -> bool:
     """Tell whether the number completes "she was", "was" after a person's name, or "at 21 he"."""
     if not _ENDS.match(place.after) or measured.counted(place, plural=True):
         return False
-    if re.search(r"\b[Aa]t[ ]\Z", place.before) and re.match(r",?[ ](?:he|she|I)\b", place.after):
+    if _DYING_AT.search(place.tail):
+        return True
+    if re.search(r"\b[Aa]t[ ]\Z", place.tail) and re.match(r",?[ ](?:he|she|I)\b", place.after):
         return True
     return bool(_SHE_WAS.search(place.tail) or _NAME_WAS.search(place.tail))
 
@@ -99,7 +105,8 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\b(?:boy|girl|man|woman|youth|child|teenager|brother|sister|son|daughter|lad|pensioner|widow|student)[ ]of[ ]\Z"
+    r"\b(?:boys?|girls?|man|woman|youths?|child|children|teenager|brother|sister|son|daughter|lad|pensioner|widow|"
+    r"student)[ ]of[ ]\Z"
 )
 
 

@@ -31,7 +31,9 @@ def _count(match: re.Match[str], reading: Reading) -> Attributes | None:
     attributes = figures.describe(place, reading.text, "count", found)
     noun = attributes["measured"]
     unsure = noun is None or not phrases.is_plural(last := phrases.head(str(noun))) or not last.islower()
-    if (noun is None and _is_label(place)) or (unsure and (_is_year(place) or _MONTH_BEFORE.search(place.tail))):
+    if (noun is None and reading.text[place.start - 1] != "\t" and _is_label(place)) or (
+        unsure and (_is_year(place) or _MONTH_BEFORE.search(place.tail))
+    ):
         return None
     return attributes
 
@@ -64,7 +66,7 @@ _PRONOUN_BEFORE = re.compile(
 )
 _VERB_BEFORE = re.compile(r"\b(?:is|was|are|be|as|became|from|by)[ ]\Z")
 _IDIOM = re.compile(
-    r"[ ](?:(?:of|another|day|hand|side|point|time|thing|way|moment|who|that|which|where|can|must|should|may|could|"
+    r"[ ](?:(?:of|another|day|hand|side|point|time|way|moment|who|that|which|where|can|must|should|may|could|"
     r"is|was|has|needs|wants|"
     r"knows|would|to|in|with|such|step|word|voice|tolerance|last|Direct|Health|Nation|Belt|Team)\b|country\b(?=,)|"
     r"by[ ]one\b|or[ ]another\b|and[ ]the[ ]same\b|and[ ]only\b|after[ ]another\b)"
@@ -160,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(r"(?<![\w.,/-])(?P<first>\d{1,3}(?:[.,]\d{1,3})?)(?=[ ]\d)", first=frozenset({"#"})),
         normalise=_cell,
         examples=(
-            "Aktau\t[5](count =5)\t[310](count =310)\t7",
+            "Aktau\t[5](count =5)\t310",
             "About 5 310 people came.",
         ),
     ),

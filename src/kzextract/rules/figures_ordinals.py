@@ -79,16 +79,17 @@ def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
     if match["event"].lower() in _ALWAYS:
         return not (word == "first" and re.search(r"\b(?:his|her|their|our|my)[ ]\Z", place.before))
     written = word.isalpha() and not match["mention"].isupper()
-    return noun[0].isupper() or not written or word not in {"first", "second", "third"}
+    its = re.search(r"\bits[ ]\Z", place.before) is not None
+    return its or noun[0].isupper() or not written or word not in {"first", "second", "third"}
 
 
 _TOLD_BEFORE = re.compile(
     r"\b(?:[Ww][io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|"
     r"tie[ds]?|passed|approved|adopted|"
-    r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|against|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
+    r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
 )
 _TOLD_AFTER = re.compile(
-    r"[^.;]{0,25}\b(?:vote|win|victory|defeat|score|draw|loss|lead|margin|majority|against|in[ ]favou?r)\b"
+    r"[^.;]{0,25}\b(?:vote|win|victory|defeat|score|draw|loss|lead|margin|majority|in[ ]favou?r)\b"
 )
 
 
@@ -97,11 +98,25 @@ def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
     first, second = figures.values(match["first"]), figures.values(match["second"])
     if first is None or second is None:
         return None
-    if match["sign"] == ":" and len(match["first"]) == len(match["second"]) == 2 and first.value <= 24 and second.value < 60:
+    if (
+        match["sign"] == ":"
+        and len(match["first"]) == len(match["second"]) == 2
+        and first.value <= 24
+        and second.value < 60
+    ):
         return None  # a clock time
     told = _TOLD_BEFORE.search(place.before) or _TOLD_AFTER.match(place.after)
-    falls = match["sign"] != ":" and first.value > second.value and re.search(r"(?:\b[Bb]y|,)[ ]\Z", place.tail) and re.match(r"[,.;)]|\Z", place.after)
-    return figures.attributes("score", Values(first.value, second.value), "=") if (told and match["sign"] != " to ") or falls else None
+    falls = (
+        match["sign"] != ":"
+        and first.value > second.value
+        and re.search(r"(?:\b[Bb]y|,)[ ]\Z", place.tail)
+        and re.match(r"[,.;)]|\Z", place.after)
+    )
+    return (
+        figures.attributes("score", Values(first.value, second.value), "=")
+        if (told and match["sign"] != " to ") or falls
+        else None
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -109,7 +124,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.edition",
         label="FIGURE",
         pattern=Regex(
-            rf"(?<![\w-])(?P<mention>\d{{1,3}}(?:st|nd|rd|th)|{_ROMAN}|{_WORD})[ ]"
+            rf"(?<![\w-])(?P<mention>\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|{_ROMAN}|{_WORD})[ ]"
             rf"(?P<noun>(?:[A-Za-z][\w'/-]*[ ]){{0,5}}?(?P<event>{_EVENT})\b)",
             first=frozenset({"#", *numerals.ORDINALS, *_TENS, *_ROMANS}),
         ),
@@ -125,7 +140,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.game-score",
         label="FIGURE",
         pattern=Regex(
-            r"(?<![\w/.:,-])(?P<first>\d{1,3}(?:\.5)?)(?P<sign>[:-]|[ ]to[ ])(?P<second>\d{1,3}(?:\.5)?)(?![\w/:%-]|[.,]\d)",
+            r"(?<![\w/.:,-])(?P<first>\d{1,3}(?:\.5)?)(?P<sign>[:-]|[ ]to[ ])(?P<second>\d{1,3}(?:\.5)?)(?![\w/:%-]|"
+            r"[.,]\d)",
             first=frozenset({"#"}),
         ),
         normalise=_score,

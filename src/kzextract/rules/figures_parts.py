@@ -75,7 +75,7 @@ _NO_WHOLE = re.compile(r"[ ](?:day|week|month|year|hour|minute|time|season|summe
 
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
-    noun = phrases.forward(place.folded, place.end, place.right, plural=False)
+    noun = phrases.forward(place.folded, place.end, place.right, plural=False, sure=True)
     alone = noun and " " not in place.folded[slice(*noun)] and phrases.is_plural(place.folded[slice(*noun)])
     if alone and "very" in place.text:
         noun = None  # "every third rides free"
@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         label="FIGURE",
         pattern=Regex(
             rf"{_ARTICLE}(?P<first>{_PART})(?=[ ]of[ ](?!an?[ ](?:million|billion|century|hour|year))|[,.;:!?\n\"]|\Z"
-            r"|[ ](?:more|less|in|over|to|by|since|compared|from|this|last)\b)",
+            r"|[ ](?:more|less|in|over|to|by|since|compared|from|this|last|did|do|was|were|is|are|has|have|had)\b)",
             first=_PARTS,
         ),
         normalise=_fraction,

@@ -14,7 +14,8 @@ from kzextract.rules.rule import Normalise, Regex, Rule
 def _forms(kind: str) -> str:
     """Return an expression for the units of a kind: words in any case, abbreviations as they stand."""
     forms = [row["form"] for row in gazetteers.rows("units") if row["kind"] == kind]
-    words = [form for form in forms if form.islower() and (" " in form or (form.isalpha() and len(form) > 4))]
+    forms = [*forms, *(form.replace(" ", "-") for form in forms if " " in form)]
+    words = [form for form in forms if form.islower() and (" " in form or (form.isalpha() and len(form) > 2))]
     signs = [form for form in forms if form not in words]
     return rf"(?:(?i:{numerals.any_of(words)})(?!\w)|(?:{numerals.any_of(signs)})(?![\w²³]))"
 
@@ -128,7 +129,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.duration",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}(?:\+|-odd)?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}", first=numerals.FIRST_ALL),
+        pattern=Regex(
+            rf"{START}{ONE}(?:\+|-odd)?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}", first=numerals.FIRST_ALL
+        ),
         normalise=_duration,
         examples=(
             "The [three-day](duration =3 day of forum) forum ended.",
