@@ -1,60 +1,22 @@
-"""Dates: the examples of every rule, values computed apart from any text, and properties that hold for any text."""
+"""Dates beyond the examples of their rules: values computed apart from any text, and properties that hold for any text."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import found, glossed
 
 from kzextract import edtf
 from kzextract.components.matching import index, match
-from kzextract.components.resolving import resolve
 from kzextract.normalise import date_words
 from kzextract.normalise import dates as values
-from kzextract.reading import Candidate, Reading
+from kzextract.reading import Reading
 from kzextract.rules import dates_tense
 from kzextract.rules.dates import RULES
-from kzextract.rules.examples import Expected, gloss, parse
-from kzextract.rules.rule import EXAMPLE_PUBLISHED, Regex, Rule
-
-ROWS = [pytest.param(rule, row, id=f"{rule.id}-{i}") for rule in RULES for i, row in enumerate(rule.examples)]
-
-
-def found(rules: Sequence[Rule], text: str, published: str | None = EXAMPLE_PUBLISHED) -> list[Candidate]:
-    """What the rules leave in the text once overlaps are settled."""
-    return resolve(match(index(rules), Reading(text, published)))
-
-
-def glossed(candidates: Sequence[Candidate]) -> tuple[Expected, ...]:
-    return tuple(Expected(one.start, one.end, gloss(one.label, one.attributes)) for one in candidates)
-
-
-@pytest.mark.parametrize(("rule", "row"), ROWS)
-def test_example_by_the_rule_alone(rule: Rule, row: str) -> None:
-    text, mentions = parse(row)
-    assert glossed(found([rule], text)) == mentions
-
-
-@pytest.mark.parametrize(("rule", "row"), ROWS)
-def test_example_among_all_date_rules(rule: Rule, row: str) -> None:
-    text, mentions = parse(row)
-    winners = found(RULES, text)
-    assert glossed(winners) == mentions
-    assert not mentions or rule.id in {one.rule for one in winners}
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rule_is_well_formed(rule: Rule) -> None:
-    assert isinstance(rule.pattern, Regex)
-    assert len({bool(parse(row)[1]) for row in rule.examples}) == 2, "needs rows with mentions and one without"
-    assert all(word == word.lower() for word in rule.pattern.first)
-    assert len(rule.pattern.compiled.groupindex) == rule.pattern.compiled.groups, "a group without a name"
-
-
-def test_rule_ids_are_unique() -> None:
-    assert len({rule.id for rule in RULES}) == len(RULES)
+from kzextract.rules.examples import parse
+from kzextract.rules.rule import EXAMPLE_PUBLISHED
 
 
 @pytest.mark.parametrize(

@@ -1,65 +1,28 @@
-"""Figures: the examples of every rule, what neighbours fill in, what is measured, and what holds for any text."""
+"""Figures beyond the examples of their rules: what neighbours fill in, what is measured, and what holds for any text."""
 
 import time
-from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import glossed
 
 from kzextract.components.figures import complete
 from kzextract.components.matching import index, match
 from kzextract.components.resolving import resolve
 from kzextract.reading import BLOCK, Candidate, Reading
 from kzextract.records import FigureMention
-from kzextract.rules.examples import Expected, gloss, parse
+from kzextract.rules.examples import parse
 from kzextract.rules.figures import RULES
-from kzextract.rules.rule import EXAMPLE_PUBLISHED, Regex, Rule
+from kzextract.rules.rule import EXAMPLE_PUBLISHED
 
-ROWS = [pytest.param(rule, row, id=f"{rule.id}-{i}") for rule in RULES for i, row in enumerate(rule.examples)]
-
-
-def found(rules: Sequence[Rule], text: str) -> tuple[list[Candidate], Reading]:
-    """What the rules leave in the text once overlaps are settled."""
-    reading = Reading(text, EXAMPLE_PUBLISHED)
-    return resolve(match(index(rules), reading)), reading
-
-
-def glossed(candidates: Sequence[Candidate]) -> tuple[Expected, ...]:
-    return tuple(Expected(one.start, one.end, gloss(one.label, one.attributes)) for one in candidates)
+INDEX = index(RULES)
 
 
 def completed(text: str) -> list[Candidate]:
     """The figures of a text with what they leave out filled in; without blocks."""
-    winners, reading = found(RULES, text)
-    return [one for one in complete(winners, reading) if one.label != BLOCK]
-
-
-@pytest.mark.parametrize(("rule", "row"), ROWS)
-def test_example_by_the_rule_alone(rule: Rule, row: str) -> None:
-    text, mentions = parse(row)
-    assert glossed(found([rule], text)[0]) == mentions
-
-
-@pytest.mark.parametrize(("rule", "row"), ROWS)
-def test_example_among_all_figure_rules(rule: Rule, row: str) -> None:
-    text, mentions = parse(row)
-    winners = found(RULES, text)[0]
-    assert set(mentions) <= set(glossed(winners))
-    assert all(one.rule == rule.id for one in winners if (one.start, one.end) in {(m.start, m.end) for m in mentions})
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rule_is_well_formed(rule: Rule) -> None:
-    assert isinstance(rule.pattern, Regex)
-    assert len({bool(parse(row)[1]) for row in rule.examples}) == 2, "needs rows with mentions and one without"
-    assert all(word == word.lower() for word in rule.pattern.first)
-    assert not any(word[:1].isdigit() for word in rule.pattern.first), "a digit word would hide the rules of DIGIT"
-    assert len(rule.pattern.compiled.groupindex) == rule.pattern.compiled.groups, "a group without a name"
-
-
-def test_rule_ids_are_unique() -> None:
-    assert len({rule.id for rule in RULES}) == len(RULES)
+    reading = Reading(text, EXAMPLE_PUBLISHED)
+    return [one for one in complete(resolve(match(INDEX, reading)), reading) if one.label != BLOCK]
 
 
 def test_figures_make_records() -> None:

@@ -54,12 +54,7 @@ def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool
     if _core(short) == _core(full) != "":
         return True
     head = heads[short]
-    return (
-        head is not None
-        and head == heads[full]
-        and _within(_words(short), _words(full))
-        and not _is_acronym(short.split(maxsplit=1)[0])
-    )
+    return head is not None and head == heads[full] and _within(_words(short), _words(full))
 
 
 def _is_acronym(text: str) -> bool:
