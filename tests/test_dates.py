@@ -1,4 +1,4 @@
-"""Dates beyond the examples of their rules: values computed apart from any text, and properties that hold for any text."""
+"""Dates beyond the examples of their rules: values computed apart from any text, and what holds for any text."""
 
 import re
 from datetime import date

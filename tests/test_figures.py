@@ -1,4 +1,4 @@
-"""Figures beyond the examples of their rules: what neighbours fill in, what is measured, and what holds for any text."""
+"""Figures beyond the examples of their rules: what neighbours fill in, what is measured, what holds for any text."""
 
 import time
 

@@ -11,7 +11,14 @@ from spacy.language import Language
 
 from kzextract import load
 from kzextract.assemble import assemble
-from kzextract.records import ArticleRecord, OrganisationMention, PersonMention, RoleMention
+from kzextract.records import (
+    ArticleRecord,
+    Organisation,
+    OrganisationMention,
+    Person,
+    PersonMention,
+    RoleMention,
+)
 from kzextract.rules import all_rules
 from kzextract.sources.article import Article
 
@@ -64,7 +71,8 @@ def check_links(record: ArticleRecord) -> None:
     assert [person.name for person in record.people] == list(dict.fromkeys(person.name for person in record.people))
     assert {person.name for person in record.people} == people
     assert {body.name for body in record.organisations} == bodies
-    for entity in (*record.people, *record.organisations):
+    entities: tuple[Person | Organisation, ...] = (*record.people, *record.organisations)
+    for entity in entities:
         named = [record.mentions[i] for i in entity.mentions]
         assert all(isinstance(one, PersonMention | OrganisationMention) and one.name == entity.name for one in named)
 

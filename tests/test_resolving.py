@@ -1,6 +1,7 @@
 """Overlaps are settled by one total order, whatever the order of the candidates."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -53,7 +54,7 @@ def test_order_does_not_matter(candidates: Sequence[Candidate], random: st.rando
 @given(CANDIDATES)
 def test_winners_do_not_overlap_and_losers_do(candidates: Sequence[Candidate]) -> None:
     winners = resolve(candidates)
-    assert all(one.end <= other.start for one, other in zip(winners, winners[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(winners))
     for loser in candidates:
         assert any(one.start < loser.end and loser.start < one.end for one in winners)
 

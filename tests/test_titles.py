@@ -1,5 +1,7 @@
 """Titles: where they begin and end, and the status their own words give them; the gloss is the status."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,7 @@ def test_portfolios_are_those_in_capitals() -> None:
     assert [page.surface(i, j) for i, j in titles.portfolios(page)] == ["Minister of Culture and Sport"]
 
 
-WORDS = "former acting deputy Minister of Trade and , the Head ex - elect late Kazakhstan minister Ten head engineers \n".split(
+WORDS = "former acting deputy Minister of Trade and , the Head ex - elect late Kazakhstan Ten head engineers \n".split(
     " "
 )
 
@@ -81,4 +83,4 @@ def test_titles_do_not_overlap(words: list[str]) -> None:
     page = page_of(" ".join(words))
     bounds = [(title.start, title.end) for title in titles.find(page, bytearray(len(page)))]
     assert all(start < end for start, end in bounds)
-    assert all(end <= start for (_, end), (start, _) in zip(bounds, bounds[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(bounds))

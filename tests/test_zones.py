@@ -19,7 +19,7 @@ PAGES = {
         headline  | New ferry crosses the Caspian in ten hours
         dateline  | 03.04.2024 18:07
         furniture | Share on Facebook
-        body      | A new ferry left the port of Kuryk on Wednesday with forty lorries and a hundred passengers on board.
+        body      | A new ferry left the port of Kuryk on Wednesday with forty lorries and a hundred people on board.
         furniture | Photo: press service of the port
         body      | It will cross the sea twice a week, and tickets are sold at the quay and on the site of the port.
         furniture | Read also:
@@ -31,7 +31,7 @@ PAGES = {
         headline  | Mobile clinics reach forty villages
         standfirst| Doctors will visit every district twice before winter
         dateline  | Astana, 24 May 2023
-        body      | Forty villages in the north of the country will be visited by mobile clinics before the end of the year.
+        body      | Forty villages in the north of the country will be visited by mobile clinics before winter sets in.
         contact   | For more information, please contact:
         contact   | Aliya Dosova, Communication Officer
         contact   | Tel: +7 7172 00 00 00

@@ -14,7 +14,8 @@ _HEAD = f"""# Rules
 Generated from the rules by `python scripts/make_docs.py`; do not edit.
 
 Each rule stands with its examples, which are also its tests. A mention stands in brackets with its value in
-parentheses; a line without brackets must not match. The publication date of every example is {EXAMPLE_PUBLISHED}.
+parentheses; a line without brackets must not match. `(none)` marks words that the rule speaks against taking for a
+mention, `(block)` words that it keeps other rules out of. The publication date of every example is {EXAMPLE_PUBLISHED}.
 """
 _EXAMPLE = re.compile(r"```text\n(?P<text>.*?)\n```.*?```json\n(?P<record>.*?)\n```", re.DOTALL)
 _TITLES = {BLOCK: "No mentions: spans that keep others out"}

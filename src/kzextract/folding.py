@@ -17,6 +17,7 @@ _SAME = {
 }
 _PUNCTUATION = {ord(alike): plain for plain, others in _SAME.items() for alike in others}
 _TWINS = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
+_FOREIGN = re.compile(r"[\u0370-\u04ff]")
 _MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w+")
 
 
@@ -24,6 +25,6 @@ def fold(text: str) -> str:
     """Return the shadow of ``text``: same length, code point by code point."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    if not text.isascii():
+    if not text.isascii() and _FOREIGN.search(text):
         text = _MIXED.sub(lambda word: word[0].translate(_TWINS), text)
     return text.translate(_PUNCTUATION)

@@ -12,7 +12,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON array.")]
 def rules(as_json: AsJson = False) -> None:
     """List the rules with their examples.
 
-    A mention stands in brackets, its value in parentheses; a line without brackets must not match.
+    A mention stands in brackets, its value in parentheses; a line without brackets must not match. (none) marks words
+    that the rule speaks against, (block) words that it keeps others out of.
     """
     from kzextract import documentation
     from kzextract.rules import all_rules

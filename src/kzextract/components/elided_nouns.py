@@ -3,12 +3,14 @@
 import re
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
-from kzextract.normalise.phrases import has_verb, stripped, word_class
+from kzextract.normalise.nouns import word_class
+from kzextract.normalise.phrases import has_verb, stripped
 
 _TO = re.compile(r"[ ](?:to|or)[ ]")
 _SAME_THING = re.compile(
     rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
-    r"[^.;:()\d\n]{0,30},[ ](?:up[ ]from|down[ ]from|or|that[ ]is|which[ ]is|i\.e\.|up[ ]to|down[ ]to|to)[ ]"
+    r"[^.;:()\d\n]{0,30}(?:[ ]in[ ]\d{4})?,[ ](?:up[ ]from|down[ ]from|or|that[ ]is|which[ ]is|i\.e\.|up[ ]to|"
+    r"down[ ]to|to)[ ]"
     rf"{COMPARING}|[ ](?:up[ ]to|down[ ]to|to|or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
 )
 _OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom)\b")
@@ -21,7 +23,7 @@ def same_thing(series: Series, i: int) -> Changes | None:
     before = series.attributes(i - 1) if i else figure
     if figure["measured"] is not None or before["measured"] is None or not _SAME_THING.fullmatch(series.between(i)):
         return None
-    bracketed = "(" in series.between(i)
+    bracketed = "(" in series.between(i) or ", to" in series.between(i)
     if before["kind"] in {"age", "ordinal", "score"} or (before["kind"] == "fraction" and not bracketed):
         return None
     if not _may_go_on(series, i) or _OF_PRONOUN.match(series.after(i)):
@@ -36,7 +38,7 @@ def _may_go_on(series: Series, i: int) -> bool:
     before, figure = series.attributes(i - 1), series.attributes(i)
     if before["kind"] == figure["kind"]:
         return True
-    changing = before["kind"] in {"multiple", "percent"} or before["unit"] == "basis point"
+    changing = before["kind"] in {"multiple", "percent", "fraction"} or before["unit"] == "basis point"
     return figure["kind"] not in _OWN_KIND and (changing or not _TO.match(series.between(i)))
 
 
@@ -50,7 +52,7 @@ def _period(series: Series, i: int) -> str | None:
     return periods[match[1]] if match else None
 
 
-_AND = re.compile(rf"[ ]and[ ]{COMPARING}\Z")
+_AND = re.compile(rf"(?:[ ]and|,)[ ]{COMPARING}\Z")
 _CLAUSE = re.compile(r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ]")
 
 
@@ -118,7 +120,7 @@ _ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ]and[ ]")
 
 
 def gapped_clause(series: Series, i: int) -> Changes | None:
-    """Fill "industry added 8.3%, services - 5.2", "five minutes, the guest seven": the verb and the unit stay the same."""
+    """Fill "industry added 8.3%, services - 5.2", "five minutes, the guest seven": verb and unit stay the same."""
     if not i or not series.same_sentence(i, i - 1) or series.attributes(i)["measured"] is not None:
         return None
     figure, before = series.attributes(i), series.attributes(i - 1)

@@ -3,7 +3,7 @@
 import re
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
-from kzextract.normalise import figures, numbers, numerals, phrases
+from kzextract.normalise import figures, nouns, numbers, numerals
 
 _JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?to[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
 _FROM = re.compile(rf"\b[Ff]rom[ ]{COMPARING}\Z")
@@ -37,6 +37,8 @@ def _rescaled(series: Series, i: int) -> numbers.Number:
     """Return the value of a figure in the unit of the next ("30 to 40 cents" are parts of a dollar)."""
     value: numbers.Number = series.attributes(i)["value"]
     printed = re.match(numerals.NUMBER, series.text(i + 1))
+    shared = figures.values(series.text(i), printed[0]) if printed and series.attributes(i)["max"] is None else None
+    value = shared.value if shared else value
     plain = numbers.normalise(printed[0]) if printed else None
     if plain is None or not plain.value:
         return value
@@ -76,7 +78,8 @@ def currency_of_series(series: Series, i: int) -> Changes | None:
         return None
     if noun and i and series.attributes(i - 1)["kind"] == "money" and series.attributes(i - 1)["measured"] == noun:
         return {"kind": "money", **taken(series.attributes(i - 1), "unit")}
-    if noun and phrases.head(noun) not in phrases.listed("sum"):
+    large = _BILLIONS.search(series.text(i)) and not series.after(i).startswith(f" {noun}")
+    if noun and nouns.head(noun) not in nouns.listed("sum") and not large:
         return None
     money = _money_near(series, i)
     if money is None:
@@ -93,7 +96,7 @@ def _is_sum(series: Series, i: int, money: int) -> bool:
     """Tell whether a large number is a sum though its sentence names no currency."""
     attributes = series.attributes(i)
     near = series.figures[i].start - series.figures[money].end < _NEAR
-    if near and _BILLIONS.search(series.text(i)) and attributes["measured"] is None:
+    if near and _BILLIONS.search(series.text(i)):
         return True
     return near and bool(attributes["per"] or attributes["measured"] or _PAID.search(series.before(i)))
 

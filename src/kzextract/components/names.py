@@ -137,16 +137,16 @@ def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[Candidate]:
-    i = 0
-    while i < len(page):
-        step = 1
-        for name in by_first.get(page.texts[i], ()):
+    floor = 0
+    for i in (k for k, text in enumerate(page.texts) if text in by_first):
+        if i < floor or not page.readable(i):
+            continue
+        for name in by_first[page.texts[i]]:
             j = i + len(name)
-            if tuple(page.texts[i:j]) == name and not any(taken[i:j]) and page.readable(i):
+            if tuple(page.texts[i:j]) == name and not any(taken[i:j]):
                 yield _candidate(page, i, j, "ORG", "organisations.repeated")
-                step = len(name)
+                floor = j
                 break
-        i += step
 
 
 def _people(page: Page, taken: bytearray) -> tuple[list[Candidate], list[Span]]:

@@ -9,8 +9,9 @@ from kzextract import gazetteers
 from kzextract.normalise import measured, numbers, rates
 from kzextract.normalise.comparators import comparator
 from kzextract.normalise.measured import Place
+from kzextract.normalise.nouns import head, listed
 from kzextract.normalise.numbers import Number
-from kzextract.normalise.phrases import Span, head, listed
+from kzextract.normalise.phrases import Span
 from kzextract.normalise.subjects import subject
 
 Attributes = dict[str, object]
@@ -147,7 +148,8 @@ def _multiple(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the 
 
 def _age(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
     if "-old" in place.text and place.after.startswith(" "):
-        return measured.attributive(place, determined=False)
+        span = measured.attributive(place, determined=False)
+        return span if span and place.folded[span[0]].islower() else None
     return measured.aged(place) or (subject(place) if _OLD.match(place.after) else None)
 
 

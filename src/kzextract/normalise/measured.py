@@ -7,8 +7,9 @@ the text does not settle it. Subjects of verbs are read in ``subjects``.
 import re
 from typing import NamedTuple
 
-from kzextract.normalise import phrases
-from kzextract.normalise.phrases import Span, listed
+from kzextract.normalise import nouns, phrases
+from kzextract.normalise.nouns import listed
+from kzextract.normalise.phrases import Span
 
 
 class Place(NamedTuple):
@@ -70,7 +71,7 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     else:
         # Behind one thing a word in -s is its verb: "one apartment costs".
         words = list(phrases.tokens(place.folded, *span))
-        last = next((i for i, word in enumerate(words) if i and phrases.is_plural(word.text)), len(words))
+        last = next((i for i, word in enumerate(words) if i and nouns.is_plural(word.text)), len(words))
         span = (span[0], words[last - 1].end)
     return phrases.stripped(place.folded, span)
 
@@ -85,7 +86,7 @@ def whole(place: Place) -> Span | None:
         return noun_at(place, place.end + 1) if place.text.lower() == "half" else None
     gerund = re.compile(r"[a-z]{3,}ing\b").match(place.folded, place.end + match.end())
     span = gerund.span() if gerund else noun_at(place, place.end + match.end())
-    return None if span and phrases.head(place.folded[slice(*span)]) in phrases.units() else span
+    return None if span and nouns.head(place.folded[slice(*span)]) in nouns.units() else span
 
 
 _DETERMINERS = re.compile(
@@ -116,7 +117,7 @@ def noun_at(place: Place, start: int, *, sure: bool = False) -> Span | None:
         return noun_at(place, span[1] + 1)
     if of := _AMOUNT_OF.match(place.folded, span[0], place.right):
         return noun_at(place, of.end())
-    if phrases.is_plural(phrases.head(noun)):
+    if nouns.is_plural(nouns.head(noun)):
         span = phrases.coordinated(place.folded, span, place.right)
     return phrases.stripped(place.folded, span)
 
@@ -162,7 +163,10 @@ def apposed(place: Place) -> Span | None:
     """Return the noun that a figure stands beside: "[transport] (22%)", "the [debt], $5 million,"."""
     comma, bracket = _APPOSED.search(place.tail), _IN_BRACKETS.search(place.tail)
     link = bracket if bracket and place.text.endswith(("%", "t")) else comma
-    if link is None or (link is comma and not re.match(r"[,.;)]|\Z", place.after)):
+    if link is None and re.match(r"\W*[A-Z][a-z]+:[ ]\Z", place.before):
+        label = phrases.backward(place.folded, place.left, place.start - 2)
+        return label if label and nouns.is_no_name(place.folded[slice(*label)]) else None
+    if link is None or (link is comma and not re.match(r"[,.;)]|\Z|[ ]in[ ](?:number|all|total)\b", place.after)):
         return None
     end = place.start - len(place.tail) + link.start()
     span = phrases.backward(place.folded, place.left, end)
@@ -202,7 +206,7 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
     span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
     if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun):
         return None
-    names_quantity = phrases.head(place.folded[slice(*span)]).lower() in listed("label")
+    names_quantity = nouns.head(place.folded[slice(*span)]).lower() in listed("label") | listed("sum")
     if not (announcing or (link and any_noun) or names_quantity):
         return None
     if link is None and not _is_noun_alone(place, span):
@@ -220,20 +224,20 @@ def _without_comparing(before: str) -> str:
 
 
 def _may_announce(noun: str, *, any_noun: bool) -> bool:
-    last = phrases.head(noun)
-    if last.lower() in listed("amount") | listed("empty") | listed("growth") | phrases.units():
+    last = nouns.head(noun)
+    if last.lower() in listed("amount") | listed("empty") | listed("growth") | nouns.units():
         return False
     return not (any_noun and last.lower() in listed("people")) and (last[0].islower() or last.isupper())
 
 
 def _is_noun_alone(place: Place, span: Span) -> bool:
     """Tell whether the word right before a figure is no verb ("have cost $5 million")."""
-    if phrases.head(place.folded[slice(*span)]) in listed("label or verb"):
+    if nouns.head(place.folded[slice(*span)]) in listed("label or verb"):
         return False
     word = re.search(r"(\S+)\s*\Z", place.folded[place.left : span[0]])
     if word is None or not word[1][-1].isalpha() or word[1].endswith("'s"):
         return True
-    return phrases.word_class(word[1]) in {"determiner", "possessive", "preposition"}
+    return nouns.word_class(word[1]) in {"determiner", "possessive", "preposition"}
 
 
 _OF_NOUN = re.compile(

@@ -5,10 +5,9 @@ Everything here takes and gives half-open offsets. Nothing is read past the boun
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kzextract import gazetteers
+from kzextract.normalise.nouns import head, is_plural, listed, numerals, word_class
 
 Span = tuple[int, int]
 
@@ -31,85 +30,10 @@ class Word(NamedTuple):
     end: int
 
 
-@cache
-def listed(kind: str) -> frozenset[str]:
-    """Return the words of a class of the list ``figure_words``."""
-    return frozenset(row["word"] for row in gazetteers.rows("figure_words") if row["class"] == kind)
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in gazetteers.rows("counted_stop")}
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    kinds = {"one", "teen", "ten", "scale", "vague"}
-    return frozenset(row["word"] for row in gazetteers.rows("number_words") if row["class"] in kinds)
-
-
-def word_class(word: str) -> str | None:
-    """Return the closed class of ``word`` (determiner, preposition, verb …), or None for an open one."""
-    return _classes().get(word.lower())
-
-
-@lru_cache(maxsize=4096)
-def is_common(word: str) -> bool:
-    """Tell whether a capitalised word may be a common noun: it also stands in lower case in the dictionary."""
-    return word.lower() in gazetteers.words("common_words")
-
-
-@lru_cache(maxsize=4096)
-def is_no_name(word: str) -> bool:
-    """Tell whether a capitalised word is a common noun, or at least no name that the lists know."""
-    names = ("places", "given_names", "surnames")
-    return is_common(word) or not any(
-        word in gazetteers.words(name) or word.lower() in gazetteers.words(name) for name in names
-    )
-
-
 def tokens(folded: str, start: int, end: int) -> Iterator[Word]:
     """Yield words, numbers and signs between two offsets."""
     for match in _TOKEN.finditer(folded, start, end):
         yield Word(match[0], match.start(), match.end())
-
-
-@cache
-def units() -> frozenset[str]:
-    """Return the words that are units or currencies, and so are not measured themselves."""
-    return (gazetteers.words("units") | gazetteers.words("currencies")) - listed("other word")
-
-
-def head(noun: str) -> str:
-    """Return the last word of a phrase."""
-    return noun.rsplit(" ", 1)[-1]
-
-
-@lru_cache(maxsize=8192)
-def is_plural(word: str) -> bool:
-    """Tell whether ``word`` looks like a plural noun."""
-    lower = word.lower().rsplit("-", 1)[-1]
-    if lower in listed("plural") or lower.endswith(("men", "women", "people", "children")):
-        return len(lower) > 3 or lower == "men"
-    if word.isupper() or len(lower) < 3:
-        return False
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "'s")) and lower not in listed("singular in s")
-
-
-def singular(noun: str) -> str:
-    """Return the singular of the last word of ``noun``."""
-    front, _, last = noun.rpartition(" ")
-    lower = last.lower()
-    irregular = {"people": "person", "children": "child", "men": "man", "women": "woman"}
-    if lower in irregular:
-        last = irregular[lower]
-    elif lower.endswith("ies") and len(lower) > 4:
-        last = last[:-3] + "y"
-    elif lower.endswith(("sses", "ches", "shes", "xes")) or lower[:-2] in listed("singular in s"):
-        last = last[:-2]
-    elif is_plural(last) and lower not in listed("plural"):
-        last = last[:-1]
-    return f"{front} {last}".strip()
 
 
 def _is_possessive(text: str) -> bool:
@@ -122,7 +46,7 @@ def _is_participle(text: str) -> bool:
 
 def _ends(word: Word, *, first: bool) -> bool:
     """Tell whether a phrase cannot go on with ``word``."""
-    if not word.text[0].isalpha() or word_class(word.text) or word.text.lower() in _numerals():
+    if not word.text[0].isalpha() or word_class(word.text) or word.text.lower() in numerals():
         return True
     if first:
         return False
@@ -141,7 +65,7 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
     run = _run(folded, start, end, plural=plural, sure=sure)
     if not run:
         return None
-    last = _first_plural(run)
+    last = _first_plural(run, plural=plural)
     if last is None:
         return _singular_run(folded, run, plural=plural, sure=sure)
     while (
@@ -151,11 +75,12 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
     return run[0].start, run[last].end
 
 
-def _first_plural(run: list[Word]) -> int | None:
+def _first_plural(run: list[Word], *, plural: bool) -> int | None:
     """Return the place of the head: the first plural; "youth" and the like only where no plain plural follows."""
     found = [i for i, word in enumerate(run) if is_plural(word.text) and ("-" not in word.text or i + 1 == len(run))]
     plain = (i for i in found if run[i].text.endswith("s") or run[i].text.lower() in _SURE_PLURALS)
-    return next(plain, found[0] if found else None)
+    invariant = found[0] if found and (plural or found[0] + 1 == len(run)) else None
+    return next(plain, invariant)
 
 
 def _run(folded: str, start: int, end: int, *, plural: bool, sure: bool) -> list[Word]:
@@ -177,7 +102,8 @@ def _is_noun_here(run: list[Word], text: str, *, plural: bool, sure: bool) -> bo
     """Tell whether a word that may be a verb is a noun: "the cost", "350 shows", "academic works"."""
     if not run:
         return sure or (plural and text.endswith("s"))
-    return bool(_ADJECTIVE.search(run[-1].text)) and text.endswith("s")
+    label = text.lower() in listed("label") or text.lower().removesuffix("s") in listed("label")
+    return label or (text.endswith("s") and _ADJECTIVE.search(run[-1].text) is not None)
 
 
 def _joins_adjectives(folded: str, run: list[Word], word: Word, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from kzextract import gazetteers
-from kzextract.normalise import phrases
+from kzextract.normalise import nouns, phrases
 from kzextract.normalise.measured import Place
 
 _TIMES = r"(?:second|minute|hour|day|night|week|month|quarter|season|year|decade|century|shift|lesson)"
@@ -67,8 +67,8 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
 
 
 def _of_each(dealt: re.Match[str]) -> str | None:
-    noun = dealt["one"] or phrases.singular(dealt["all"])
-    return None if phrases.word_class(noun) else noun
+    noun = dealt["one"] or nouns.singular(dealt["all"])
+    return None if nouns.word_class(noun) else noun
 
 
 def periodic(folded: str, start: int, end: int) -> tuple[int, str] | None:
@@ -83,9 +83,9 @@ def _denominator(place: Place, match: re.Match[str]) -> str | None:
         return _per_number(place, match)
     if found in _ADVERBS:
         return _ADVERBS[found]
-    if phrases.word_class(found):
+    if nouns.word_class(found):
         return None
-    if match["noun"] and not phrases.is_plural(found):
+    if match["noun"] and not nouns.is_plural(found):
         phrase = phrases.forward(place.folded, match.start("noun"), place.right, plural=False)
         longer = place.folded[slice(*phrase)] if phrase else found
         return longer if 1 < len(longer.split()) <= 3 else found
@@ -103,7 +103,7 @@ def _distributed(place: Place) -> str | None:
     """Return the noun, singular, that "each" deals a figure out to."""
     other = gazetteers.words("units") | gazetteers.words("currencies") | gazetteers.words("number_words")
     for word in reversed(list(phrases.tokens(place.before, 0, len(place.before)))):
-        noun = phrases.is_plural(word.text) and phrases.word_class(word.text) in {None, "verb"}
+        noun = nouns.is_plural(word.text) and nouns.word_class(word.text) in {None, "verb"}
         if noun and word.text.islower() and word.text not in other:
-            return phrases.singular(word.text)
+            return nouns.singular(word.text)
     return None

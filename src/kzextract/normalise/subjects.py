@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from kzextract.normalise import phrases
+from kzextract.normalise import nouns, phrases
 from kzextract.normalise.measured import Place, noun_at
-from kzextract.normalise.phrases import Span, Word, listed
+from kzextract.normalise.nouns import listed
+from kzextract.normalise.phrases import Span, Word
 
 _LONGEST = 200
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
@@ -28,6 +29,7 @@ _OPENING = re.compile(
     r"fourth|of|end|"
     r"start|early|late)[ ]){1,6})+"
 )
+_FOR_A_SUM = frozenset({"found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"})
 _BASE = frozenset(
     {"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"}
 )
@@ -54,7 +56,7 @@ def _verb(words: list[Word]) -> int | None:
     at = len(words) - 1
     while at >= 0 and _compares(words[at].text.lower()):
         at -= 1
-    if at > 0 and words[at].text == "for" and words[at - 1].text in {"found", "identified", "detected"}:
+    if at > 0 and words[at].text == "for" and words[at - 1].text in _FOR_A_SUM:
         at -= 1
     return at if at >= 0 else None
 
@@ -70,7 +72,7 @@ def _object(place: Place, words: list[Word], last: int) -> Span | None:
         text = words[at].text
         if _TRANSITIVE.fullmatch(text) and at < last:
             return _thing(place, noun_at(place, place.left + words[at + 1].start))
-        verb = phrases.word_class(text) in {"verb", "auxiliary", "conjunction"} and text not in listed("label")
+        verb = nouns.word_class(text) in {"verb", "auxiliary", "conjunction"} and text not in listed("label")
         if verb or not (text[0].isalnum() or text == "/"):
             return None
     return None
@@ -99,7 +101,7 @@ def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Spa
 
 def _antecedent(place: Place, end: int) -> Span | None:
     span = phrases.backward(place.folded, place.left, place.left + end)
-    return None if span and phrases.word_class(phrases.head(place.folded[slice(*span)])) else span
+    return None if span and nouns.word_class(nouns.head(place.folded[slice(*span)])) else span
 
 
 def _over_aside(place: Place, before: str) -> Span | None:
@@ -115,22 +117,41 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
     """Return the head noun phrase of the subject that lies between two offsets of the sentence."""
     begin, end = place.left + start, place.left + stop
     begin += max((match.end() for match in _SPOKEN.finditer(place.folded[begin:end])), default=0)
-    opening = _OPENING.match(place.folded, begin, end)
-    begin = opening.end() if opening else begin
+    begin = _after_opening(place, begin, end)
     span = noun_at(place._replace(right=end), begin, sure=True)
     rest = place.folded[span[1] if span else begin : end]
     if span is None or phrases.has_verb(rest):
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return _head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)
-    if of and phrases.head(place.folded[slice(*span)]).lower() in listed("amount") | listed("growth"):
+    if of and nouns.head(place.folded[slice(*span)]).lower() in listed("amount") | listed("growth"):
         return noun_at(place._replace(right=end), span[1] + of.end())
     return span
 
 
+def _after_opening(place: Place, begin: int, end: int) -> int:
+    """Return where the subject begins behind "In 2023", "At home" or "Under the amendments"."""
+    while begin < end and place.folded[begin] in " ,":
+        begin += 1
+    opening = _OPENING.match(place.folded, begin, end)
+    begin = opening.end() if opening else begin
+    first = next(phrases.tokens(place.folded, begin, end), None)
+    if first is None or nouns.word_class(first.text) != "preposition":
+        return begin
+    span = noun_at(place._replace(right=end), first.end + 1, sure=True)
+    following = next(phrases.tokens(place.folded, span[1], end), None) if span else None
+    if (
+        span is None
+        or following is None
+        or nouns.word_class(following.text) in {"preposition", "auxiliary", "conjunction"}
+    ):
+        return begin
+    return following.start if following.text[0].isalpha() else begin
+
+
 @cache
 def _no_things() -> frozenset[str]:
-    return listed("empty") | listed("amount") | phrases.units()
+    return listed("empty") | listed("amount") | nouns.units()
 
 
 def _thing(place: Place, span: Span | None) -> Span | None:
@@ -139,11 +160,11 @@ def _thing(place: Place, span: Span | None) -> Span | None:
     if span is None:
         return None
     noun = place.folded[slice(*span)]
-    last = phrases.head(noun)
-    if last.lower() in _no_things() or phrases.word_class(last) not in {None, "verb"}:
+    last = nouns.head(noun)
+    if last.lower() in _no_things() or nouns.word_class(last) not in {None, "verb"}:
         return None
-    opens = span[0] == place.left
-    if last[0].isupper() and not last.isupper() and not (opens and phrases.is_no_name(last)):
+    opens = not any(char.isalnum() for char in place.folded[place.left : span[0]])
+    if last[0].isupper() and not last.isupper() and not (opens and nouns.is_no_name(last)):
         return None
     named = noun[0].isupper() and not noun.split(" ", 1)[0].isupper()
     article = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]\Z", place.folded[place.left : span[0]])

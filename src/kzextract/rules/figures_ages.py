@@ -5,7 +5,7 @@ import re
 from kzextract.normalise import figures, measured
 from kzextract.normalise.figures import Attributes
 from kzextract.normalise.measured import PEOPLE, Place
-from kzextract.normalise.phrases import listed
+from kzextract.normalise.nouns import listed
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import FIRST, MONTH, ONE, START, amounts, place_of, two
 from kzextract.rules.rule import Regex, Rule
@@ -54,7 +54,7 @@ def _is_apposed(place: Place) -> bool:
     if name is None or re.search(MONTH + r"[,( ]+\Z", place.before):
         return False
     if "(" in name["sign"]:
-        return place.after.startswith(")")
+        return place.after.startswith(")") and not re.fullmatch(r"[0-4]", place.text)
     return bool(re.match(r"[,.;)]|[ ](?:and|who|from|told|said)\b", place.after))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import figures, measured, numerals, phrases
+from kzextract.normalise import figures, measured, nouns, numerals
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
@@ -30,7 +30,7 @@ def _count(match: re.Match[str], reading: Reading) -> Attributes | None:
         found = Values(-found.value)
     attributes = figures.describe(place, reading.text, "count", found)
     noun = attributes["measured"]
-    unsure = noun is None or not phrases.is_plural(last := phrases.head(str(noun))) or not last.islower()
+    unsure = noun is None or not nouns.is_plural(last := nouns.head(str(noun))) or not last.islower()
     if (noun is None and reading.text[place.start - 1] != "\t" and _is_label(place)) or (
         unsure and (_is_year(place) or _MONTH_BEFORE.search(place.tail))
     ):
@@ -90,7 +90,7 @@ def _is_pronoun(place: Place) -> bool:
     words = place.folded[slice(*noun)].split() if noun else []
     if _PRONOUN_BEFORE.search(place.before[-14:]) and not place.after.startswith(" more "):
         return not words or not _VERB_BEFORE.search(place.tail)
-    named = len(words) > 1 and all(word.istitle() and not phrases.is_common(word) for word in words)
+    named = len(words) > 1 and all(word.istitle() and not nouns.is_common(word) for word in words)
     return not words or named
 
 
@@ -137,7 +137,7 @@ def _is_label(place: Place) -> bool:
     if before is None or not re.fullmatch(r"\d{1,4}|[A-Z][a-z]+", place.text) or re.match(MONTH, before["word"]):
         return False
     opens = place.start - len(place.tail) + before.start("word") == place.left
-    return not opens if place.text.isalpha() else not (opens and phrases.is_common(before["word"]))
+    return not opens if place.text.isalpha() else not (opens and nouns.is_common(before["word"]))
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,7 +5,7 @@ import re
 from kzextract import gazetteers
 from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Attributes
-from kzextract.normalise.phrases import listed
+from kzextract.normalise.nouns import listed
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import FIRST, START, amounts, first_words, in_unit, place_of, two
 from kzextract.rules.rule import Regex, Rule

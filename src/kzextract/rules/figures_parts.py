@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import figures, numbers, numerals, phrases
+from kzextract.normalise import figures, nouns, numbers, numerals, phrases
 from kzextract.normalise.comparators import comparator
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
@@ -76,7 +76,7 @@ _NO_WHOLE = re.compile(r"[ ](?:day|week|month|year|hour|minute|time|season|summe
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
     noun = phrases.forward(place.folded, place.end, place.right, plural=False, sure=True)
-    alone = noun and " " not in place.folded[slice(*noun)] and phrases.is_plural(place.folded[slice(*noun)])
+    alone = noun and " " not in place.folded[slice(*noun)] and nouns.is_plural(place.folded[slice(*noun)])
     if alone and "very" in place.text:
         noun = None  # "every third rides free"
     elif _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text):

@@ -17,7 +17,7 @@ def _forms(kind: str) -> str:
     forms = [*forms, *(form.replace(" ", "-") for form in forms if " " in form)]
     words = [form for form in forms if form.islower() and (" " in form or (form.isalpha() and len(form) > 2))]
     signs = [form for form in forms if form not in words]
-    return rf"(?:(?i:{numerals.any_of(words)})(?!\w)|(?:{numerals.any_of(signs)})(?![\w²³]))"
+    return rf"(?:(?:{numerals.any_of(signs)})(?![\w²³])|(?i:{numerals.any_of(words)})(?!\w))"
 
 
 PERCENT = _forms("percent")
