@@ -102,14 +102,14 @@ def test_every_line_has_its_kind(page: str, between: str) -> None:
 
 def test_the_title_is_the_headline() -> None:
     text = "\n".join(line for _, line in lines_of(PAGES["a page with a menu, a share bar and links"]))
-    bounds = title_of(fold(text), find_zones(fold(text)))
+    bounds = title_of(find_zones(fold(text)))
     assert bounds
     assert text[slice(*bounds)] == "New ferry crosses the Caspian in ten hours"
 
 
 def test_a_text_without_headline_has_no_title() -> None:
     text = lines_of(PAGES["text without a headline"])[0][1]
-    assert title_of(text, find_zones(text)) is None
+    assert title_of(find_zones(text)) is None
 
 
 LINES = [line for page in PAGES.values() for _, line in lines_of(page)] + ["", "  ", "\t•\t", "Tags:", "1. Main", "..."]

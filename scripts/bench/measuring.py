@@ -2,10 +2,12 @@
 
 import os
 import platform
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -39,6 +41,26 @@ def side_by_side(works: Mapping[str, Callable[[], object]], repeats: int) -> dic
         for name, work in works.items():
             times[name].append(seconds(work))
     return times
+
+
+class Overtime(BaseException):
+    """Work took too long. No Exception: those are taken for defects of the article."""
+
+
+@contextmanager
+def limit(seconds: int) -> Iterator[None]:
+    """Raise Overtime in the body when it takes longer."""
+
+    def stop(*_: object) -> None:
+        raise Overtime
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def ratio(over: Sequence[float], under: Sequence[float]) -> float:

@@ -65,7 +65,7 @@ def peers(*, quick: bool) -> dict[str, Any]:
                 texts = Path(folder, "texts.json")
                 texts.write_text(json.dumps([article.text for article in wanted]), encoding="utf-8")
                 ours = [seconds(lambda: list(serial.to_lines(serial.answer(nlp, wanted))))]  # noqa: B023 (called at once)
-                theirs = json.loads(run(texts).splitlines()[-1])["seconds"]
+                theirs = float(json.loads(run(texts).splitlines()[-1])["seconds"])
                 ours.append(seconds(lambda: list(serial.to_lines(serial.answer(nlp, wanted)))))  # noqa: B023
             except (subprocess.SubprocessError, OSError, ValueError, IndexError) as error:
                 found[name] = {"skipped": _reason(error)}
@@ -105,6 +105,6 @@ def _reason(error: Exception) -> str:
     """Return the line of what a program said on standard error that tells most."""
     if not isinstance(error, subprocess.CalledProcessError):
         return f"{type(error).__name__}: {error}"[:200]
-    told = [line.strip() for line in error.stderr.splitlines() if line.strip() and "WARNING" not in line]
+    told = [line.strip() for line in str(error.stderr).splitlines() if line.strip() and "WARNING" not in line]
     named = [line for line in told if "rror" in line]
     return (named or told or [str(error)])[-1][:200]

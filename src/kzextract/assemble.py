@@ -6,7 +6,15 @@ from spacy.tokens import Doc
 
 from kzextract import entities
 from kzextract.reading import KEY, Candidate, Reading
-from kzextract.records import ArticleRecord, DateMention, FigureMention, Mention, OrganisationMention, PersonMention, RoleMention
+from kzextract.records import (
+    ArticleRecord,
+    DateMention,
+    FigureMention,
+    Mention,
+    OrganisationMention,
+    PersonMention,
+    RoleMention,
+)
 from kzextract.sources import Article
 
 _MODELS: dict[str, type[Mention]] = {
@@ -36,4 +44,6 @@ def assemble(article: Article, doc: Doc) -> ArticleRecord:
 
 def _mention(text: str, candidate: Candidate) -> Any:  # noqa: ANN401 (one of five models, by label)
     start, end = candidate.start, candidate.end
-    return _MODELS[candidate.label](start=start, end=end, text=text[start:end], rule=candidate.rule, **candidate.attributes)
+    return _MODELS[candidate.label](
+        start=start, end=end, text=text[start:end], rule=candidate.rule, **candidate.attributes
+    )

@@ -12,7 +12,8 @@ _SAME = {
     '"': "“”„‟«»″",
     "-": "‐‑‒–−",
     "—": "―",
-    " ": "\t\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff",
+    " ": "\t\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u202f\u205f\u3000\ufeff",
     "\n": "\v\f\u0085\u2028\u2029",
 }
 _PUNCTUATION = {ord(alike): plain for plain, others in _SAME.items() for alike in others}

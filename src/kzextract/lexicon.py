@@ -49,10 +49,10 @@ class Phrase(NamedTuple):
 _FUNCTION = (
     "a an the this that these those and or but nor so yet for of in on at by to from with without into onto over under "
     "after before during since until till about against between among through across within as if when while where who "
-    "whom whose which what why how because although though not no it its he she they we i you his her their our your my "
-    "him them us me is are was were be been being am has have had do does did can could shall should would may might must "
-    "there here then than also too very just only even still again more most much many some any all each every both few "
-    "several such other another own same one two three four five six seven eight nine ten yes via per amid despite "
+    "whom whose which what why how because although though not no it its he she they we i you his her their our your "
+    "my him them us me is are was were be been being am has have had do does did can could shall should would may might "
+    "must there here then than also too very just only even still again more most much many some any all each every both "
+    "few several such other another own same one two three four five six seven eight nine ten yes via per amid despite "
     "according however meanwhile moreover therefore thus"
 ).split()
 NAMEABLE = frozenset("one two three four five six seven eight nine ten may will so do own still such he an my".split())
@@ -67,7 +67,10 @@ _LETTERS = str.maketrans("ıłøđŋğ", "ilodng")
 
 
 class Lexicon(NamedTuple):
-    """Flags by lower-case word; phrases by their lower-case words, as (words, phrase); lengths by first word, longest first."""
+    """Flags by lower-case word; phrases by their lower-case words, as (words, phrase).
+
+    ``lengths`` gives the lengths of the phrases that begin with a word, longest first.
+    """
 
     flags: dict[str, int]
     phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]]

@@ -16,7 +16,9 @@ _ANNOTATED = frozenset(("headline", "standfirst", "dateline", "byline", "body", 
 
 _TITLE_LENGTH = 9  # words
 
-_BEFORE_DATE = frozenset(("in", "on", "of", "since", "until", "till", "by", "from", "last", "next", "this", "during", "to"))
+_BEFORE_DATE = frozenset(
+    ("in", "on", "of", "since", "until", "till", "by", "from", "last", "next", "this", "during", "to")
+)
 
 NONE, WEAK, SURE = 0, 1, 2
 """How much the capital of a word says: nothing; a common word that had to be capital; a name or part of one."""
@@ -25,8 +27,9 @@ NONE, WEAK, SURE = 0, 1, 2
 class Page:
     """Parallel arrays over the words of one article.
 
-    ``texts`` are folded words, ``flags`` lexicon flags, ``capital`` NONE, WEAK or SURE, ``opens`` tells that a word begins
-    a sentence, a line or a quotation, ``zone`` the kind of its zone, and ``phrases`` the gazetteer entries by first word.
+    ``texts`` are folded words, ``flags`` lexicon flags, ``capital`` NONE, WEAK or SURE, ``opens`` tells that a word
+    begins a sentence, a line or a quotation, ``zone`` the kind of its zone, and ``phrases`` the gazetteer entries by
+    first word.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -135,7 +138,11 @@ class Page:
         result = [False] * len(self.texts)
         start = 0
         for end in [*(i for i, text in enumerate(self.texts) if text == NEWLINE), len(self.texts)]:
-            if end > start and self.zone[start] != "contact" and _is_title_case(self.texts[start:end], self.flags[start:end]):
+            if (
+                end > start
+                and self.zone[start] != "contact"
+                and _is_title_case(self.texts[start:end], self.flags[start:end])
+            ):
                 result[start:end] = [True] * (end - start)
             start = end + 1
         return result

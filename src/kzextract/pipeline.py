@@ -17,7 +17,14 @@ COMPONENTS = ("kz_zones", "kz_matching", "kz_names", "kz_resolving", "kz_linking
 _BATCH = 64  # articles a memory zone
 
 # Where the rules' spans end, tokens must end too.
-_INFIXES = (r"(?<=\d)(?=[^\W\d_])", r"(?<=[^\W\d_])(?=\d)", r"[-–—/~+|•:;,()\[\]\"“”«»„]", r"(?<=\d)[$€£¥₸₽%]", r"[$€£¥₸₽](?=\d)", r"(?<=[A-Za-z])\.(?=[A-Z])")
+_INFIXES = (
+    r"(?<=\d)(?=[^\W\d_])",
+    r"(?<=[^\W\d_])(?=\d)",
+    r"[-–—/~+|•:;,()\[\]\"“”«»„]",
+    r"(?<=\d)[$€£¥₸₽%]",
+    r"[$€£¥₸₽](?=\d)",
+    r"(?<=[A-Za-z])\.(?=[A-Z])",
+)
 
 
 def load(model: str | None = None) -> Language:

@@ -1,7 +1,8 @@
 """What the pipeline knows of one article while it reads it; stored in ``doc.user_data["kzextract"]``."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -64,12 +65,15 @@ class Reading:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        ends = (m for m in _SENTENCE_END.finditer(self.folded) if m[0] != "." or not _NO_END.search(self.folded[max(0, m.start() - 5) : m.start()]))
+        ends = (
+            m
+            for m in _SENTENCE_END.finditer(self.folded)
+            if m[0] != "." or not _NO_END.search(self.folded[max(0, m.start() - 5) : m.start()])
+        )
         return [m.end() for m in ends] + [len(self.folded)]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Return the bounds of the sentence around ``offset``."""
-        from bisect import bisect_right
         ends = self._sentence_ends
         i = min(bisect_right(ends, offset), len(ends) - 1)
         return (ends[i - 1] if i else 0), ends[i]

@@ -2,8 +2,8 @@
 
 A word is a run of letters with inner apostrophes (`O'Brien`), with hyphens only between capitals (`Nur-Sultan`, but
 `two` `-` `day`, and
-`UNICEF` `-` `Government`); initials and common abbreviations keep their point, a possessive `'s` is a word of its own, a number
-keeps its separators, every other sign is one word, and so is a line break.
+`UNICEF` `-` `Government`); initials and common abbreviations keep their point, a possessive `'s` is a word of its own,
+a number keeps its separators, every other sign is one word, and so is a line break.
 """
 
 import re
@@ -30,7 +30,8 @@ _WORD = re.compile(
     | (?:[A-Z]|Zh|Sh|Ch|Kh|Yu|Ye|Ya|Yo|Ts|Dzh)\.(?=[ ]?[A-Z]|,|\)|[ ]-)
     | \d+ (?:[.,:/]\d+)* (?:(?:st|nd|rd|th)\b)?
     | (?:[Vv]ice|[Ee]x|[Nn]on|[Mm]id|[Cc]o)(?=-)
-    | [^\W\d_]+ (?: [\u0300-\u036f]+[^\W\d_]* | '(?![sS]\b)[^\W\d_]+ | &(?=[A-Z])[^\W\d_]+ | (?<=[^\W\d_])(?<!\bat)-(?=[A-Z\d])\w+ | \d+ )*
+    | [^\W\d_]+ (?: [\u0300-\u036f]+[^\W\d_]* | '(?![sS]\b)[^\W\d_]+ | &(?=[A-Z])[^\W\d_]+
+        | (?<=[^\W\d_])(?<!\bat)-(?=[A-Z\d])\w+ | \d+ )*
     | _""",
     re.VERBOSE,
 )

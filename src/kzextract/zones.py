@@ -7,7 +7,6 @@ first paragraph, among the paragraphs, or below the last one.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from kzextract.reading import Zone
@@ -15,7 +14,10 @@ from kzextract.reading import Zone
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC)\s?[+-]\d+\)?)?"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?-\s?\d{{1,2}})?\s{_MONTH},?\s\d{{4}}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?-\s?\d{{1,2}})?\s{_MONTH},?\s\d{{4}}|"
+    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
 _DATE_LINE = re.compile(
     rf"(?:[^\W\d][\w' .()-]{{1,40}}?(?:,\s[^\W\d][\w' -]{{1,25}})?\s?[,•|:;/·.—-]\s{{0,2}})?"
     rf"(?:(?:{_DAY},?\s)?{_DATE}|{_TIME}[\s,|/]+{_DATE})(?:\s?(?:,|\||at|-|—|•|·)?\s*{_TIME})?"
@@ -26,33 +28,55 @@ _DATE_LINE = re.compile(
 # that goes on to the next paragraph; `aside` stands alone.
 _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aside", re.compile(
-        r"(?i)(?:©|\(c\)\s|copyright\b|all rights reserved|\[?(?:photos?|image|pictures?|illustration|video|infographics?)(?: credits?| by| courtesy| source|s)?\s?[:©/|]|"
-        r"(?:photo|image) (?:credit|courtesy|by)\b|(?:total )?views?\s?:|\d[\d ]* views\b|print(?: version)?$|(?:send|e-?mail) (?:to a friend|this)|share\b.{0,80}$|tweet$|"
-        r"(?:back )?to (?:the )?top$|go back|comments?(?: \(\d+\))?$|leave a comment|add a comment|advertisement$|listen to (?:this|the) article|reading time|font size|a\s+a\s+a\b|"
-        r"subscribe|sign up|follow us|join us|download\b|click here|skip to|.{0,40}\blogo$|log ?in$|.{0,30}version for (?:the )?visually impaired|.{0,200}\bicon[A-Z\s]|.{0,200}\bicon$|found (?:an?|a) (?:error|typo|mistake)|"
+        r"(?i)(?:©|\(c\)\s|copyright\b|all rights reserved|\[?(?:photos?|image|pictures?|illustration|video|"
+        r"infographics?)(?: credits?| by| courtesy| source|s)?\s?[:©/|]|"
+        r"(?:photo|image) (?:credit|courtesy|by)\b|(?:total )?views?\s?:|\d[\d ]* views\b|print(?: version)?$|"
+        r"(?:send|e-?mail) (?:to a friend|this)|share\b.{0,80}$|tweet$|"
+        r"(?:back )?to (?:the )?top$|go back|comments?(?: \(\d+\))?$|leave a comment|add a comment|advertisement$|"
+        r"listen to (?:this|the) article|reading time|font size|a\s+a\s+a\b|"
+        r"subscribe|sign up|follow us|join us|download\b|click here|skip to|.{0,40}\blogo$|log ?in$|"
+        r".{0,30}version for (?:the )?visually impaired|.{0,200}\bicon[A-Z\s]|.{0,200}\bicon$|found (?:an?|"
+        r"a) (?:error|typo|mistake)|"
         r"(?:facebook|twitter|telegram|instagram|whatsapp|vkontakte|vk|youtube|x)(?:\s+[\w.]+){0,8}$)"
     )),
     ("reprint", re.compile(
-        r"(?i).{0,400}(?:\bhyperlink\b|\breprint|re-?publi(?:sh|cation)|\breproduc(?:ed|tion)\b.{0,60}\b(?:permi|consent|link|source)|use of (?:the )?(?:materials|site|cookies)|"
-        r"uses? cookies|\bquot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|editorial (?:team )?is not responsible)"
+        r"(?i).{0,400}(?:\bhyperlink\b|\breprint|re-?publi(?:sh|cation)|\breproduc(?:ed|tion)\b.{0,60}\b(?:permi|"
+        r"consent|link|source)|use of (?:the )?(?:materials|site|cookies)|"
+        r"uses? cookies|\bquot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
+        r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"
+        r"editorial (?:team )?is not responsible)"
     )),
     ("list", re.compile(
-        r"(?i)(?:read (?:also|more|next|too)|see also|also read|related(?: (?:news|articles|stories|materials|topics|links|documents))?|(?:currently|now) reading|more (?:news|on|from|stories|articles)\b.{0,40}|latest news|"
-        r"most (?:read|popular|viewed)|popular(?: news| now)?|trending|recommended|top stories|tags?|keywords|topics?|in this section|other news|news of the day|previous (?:news|article|post)|"
-        r"next (?:news|article|post)|<<|useful links|links|downloads?(?: \(.{0,30}\))?|documents? to download|attachments?|partners|our projects|you (?:may|might) also like|on the (?:same )?(?:topic|subject))\s?(?:[:»>]|\.{3}|$)|"
+        r"(?i)(?:read (?:also|more|next|too)|see also|also read|related(?: (?:news|articles|stories|materials|"
+        r"topics|links|documents))?|(?:currently|now) reading|more (?:news|on|from|stories|articles)\b.{0,40}|"
+        r"latest news|"
+        r"most (?:read|popular|viewed)|popular(?: news| now)?|trending|recommended|top stories|tags?|keywords|"
+        r"topics?|in this section|other news|news of the day|previous (?:news|article|post)|"
+        r"next (?:news|article|post)|<<|useful links|links|downloads?(?: \(.{0,30}\))?|documents? to download|"
+        r"attachments?|partners|our projects|you (?:may|might) also like|on the (?:same )?(?:topic|"
+        r"subject))\s?(?:[:»>]|\.{3}|$)|"
         r"(?:tags?|keywords)\s?:"
     )),
     ("menu", re.compile(
-        r"(?i)(?:home|main(?: page)?|news|start)\s*(?:[>»›/|→:\"]|\s{2,})|(?:\d\.\s+)(?:main|home|news|society|start)\b|.*\s[>»›→\"]\s.*\s[>»›→\"]\s|"
-        r"(?:home|main page|news|menu|search|contacts?|about(?: us)?|sitemap|site map|media cent(?:re|er)|press cent(?:re|er)|gallery|archive|rss|eng|rus|қаз|рус|o'zb|кыр|login|"
-        r"official website(?: of.{0,60})?|official (?:internet )?(?:resource|site|portal) of.{0,80}|.{0,40}national emblem.{0,30})$|"
-        r".*(?:\b(?:usd|eur|rub|cny)\s?[\d.]+.*){2}|(?:[^|]{1,25}\|\s?){2,}[^|]{1,25}$|(?:[^\s][^.!?]{0,24}\s{2,}){3}|.{0,30}(?:\b(?:Қаз|Рус|Eng|KZ|RU|EN|QZ|UZ|KG)\b[\s|/]*){2,}$"
+        r"(?i)(?:home|main(?: page)?|news|start)\s*(?:[>»›/|→:\"]|\s{2,})|(?:\d\.\s+)(?:main|home|news|society|"
+        r"start)\b|.*\s[>»›→\"]\s.*\s[>»›→\"]\s|"
+        r"(?:home|main page|news|menu|search|contacts?|about(?: us)?|sitemap|site map|media cent(?:re|er)|"
+        r"press cent(?:re|er)|gallery|archive|rss|eng|rus|қаз|рус|o'zb|кыр|login|"
+        r"official website(?: of.{0,60})?|official (?:internet )?(?:resource|site|portal) of.{0,80}|"
+        r".{0,40}national emblem.{0,30})$|"
+        r".*(?:\b(?:usd|eur|rub|cny)\s?[\d.]+.*){2}|(?:[^|]{1,25}\|\s?){2,}[^|]{1,25}$|"
+        r"(?:[^\s][^.!?]{0,24}\s{2,}){3}|.{0,30}(?:\b(?:Қаз|Рус|Eng|KZ|RU|EN|QZ|UZ|KG)\b[\s|/]*){2,}$"
     )),
     ("contact", re.compile(
-        r"(?i)(?:for (?:more|further|additional|any) (?:information|details|enquiries|inquiries|questions)|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?(?: (?:for|information|details|person|us))?\s?(?:[:(]|for\b|$)|"
-        r"notes? (?:to|for) editors?|press[ -]service of\b.{0,80}$|.{0,60}\b(?:tel|phone|fax|mob)(?:\.|:|ephone)|.{0,120}(?:\(\+?\d[\d ]{1,6}\)[ -]?\d|\+\d[\d ()-]{8,})|.{0,80}[\w.-]+@[\w-]+\.\w)"
+        r"(?i)(?:for (?:more|further|additional|any) (?:information|details|enquiries|inquiries|questions)|"
+        r"(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?(?: (?:for|information|details|person|"
+        r"us))?\s?(?:[:(]|for\b|$)|"
+        r"notes? (?:to|for) editors?|press[ -]service of\b.{0,80}$|.{0,60}\b(?:tel|phone|fax|mob)(?:\.|:|ephone)|"
+        r".{0,120}(?:\(\+?\d[\d ]{1,6}\)[ -]?\d|\+\d[\d ()-]{8,})|.{0,80}[\w.-]+@[\w-]+\.\w)"
     )),
-    ("byline", re.compile(r"(?:By|BY|Author:|Text:|Text by|Written by|Prepared by|Reported by|Words:|Correspondent:)\s+\S.{1,80}$")),
+    ("byline", re.compile(
+        r"(?:By|BY|Author:|Text:|Text by|Written by|Prepared by|Reported by|Words:|Correspondent:)\s+\S.{1,80}$"
+    )),
 )  # fmt: skip
 
 _NAME_LINE = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2}(?:, [A-Z][\w-]+)?")
@@ -73,7 +97,9 @@ class _Line(NamedTuple):
 def find_zones(folded: str) -> list[Zone]:
     """Return a zone for every line of ``folded`` that is not blank, in order."""
     lines = list(_lines(folded))
-    first = next((i for i, line in enumerate(lines) if line.kind == "prose" and not _heads_a_date(lines, i)), len(lines))
+    first = next(
+        (i for i, line in enumerate(lines) if line.kind == "prose" and not _heads_a_date(lines, i)), len(lines)
+    )
     last = max((i for i, line in enumerate(lines) if line.kind == "prose"), default=-1)
     kinds = [*_head(lines[:first], lines), *_rest(lines, first, last)]
     return [Zone(line.start, line.end, kind) for line, kind in zip(lines, kinds, strict=True)]
@@ -84,7 +110,7 @@ def _heads_a_date(lines: list[_Line], i: int) -> bool:
     return len(lines[i].text) < 150 and any(line.kind == "date" for line in lines[i + 1 : i + 2])
 
 
-def title_of(folded: str, zones: list[Zone]) -> tuple[int, int] | None:
+def title_of(zones: list[Zone]) -> tuple[int, int] | None:
     """Return the bounds of the headline, or None where the page has none."""
     return next(((zone.start, zone.end) for zone in zones if zone.kind == "headline"), None)
 

@@ -1,6 +1,7 @@
 """The ``kz_linking`` component: gives every mention its canonical names and puts the mentions into ``doc.ents``."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -44,7 +45,9 @@ def link(reading: Reading) -> list[Candidate]:
 
 def _linked(reading: Reading, mention: Candidate, named: Mapping[int, str], bodies: Mapping[int, str]) -> Candidate:
     if mention.label == "PERSON":
-        return mention._replace(attributes={"name": named[mention.start], "honorific": _honorific(reading, mention.start)})
+        return mention._replace(
+            attributes={"name": named[mention.start], "honorific": _honorific(reading, mention.start)}
+        )
     if mention.label == "ORG":
         return mention._replace(attributes={"name": bodies[mention.start]})
     if mention.label == "ROLE":
@@ -74,9 +77,7 @@ def _people_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, 
 def _body_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, str]:
     found = [mention for mention in mentions if mention.label == "ORG"]
     bracketed = {
-        k + 1: k
-        for k in range(len(found) - 1)
-        if _DEFINES.fullmatch(reading.folded, found[k].end, found[k + 1].start)
+        k + 1: k for k in range(len(found) - 1) if _DEFINES.fullmatch(reading.folded, found[k].end, found[k + 1].start)
     }
     names = organisations.canonical([_surface(reading, body) for body in found], bracketed, head_of)
     return {body.start: name for body, name in zip(found, names, strict=True)}
@@ -105,16 +106,17 @@ def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
     """Return the mentions as spans of ``doc``, whose tokens are split where one of them begins or ends inside."""
     spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule) for m in mentions]
     if None in spans:
-        cuts = {offset for mention in mentions for offset in (mention.start, mention.end)}
+        cuts = sorted({offset for mention in mentions for offset in (mention.start, mention.end)})
         _split_tokens(doc, cuts)
         spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule) for m in mentions]
     return [span for span in spans if span is not None]
 
 
-def _split_tokens(doc: Doc, cuts: set[int]) -> None:
+def _split_tokens(doc: Doc, cuts: Sequence[int]) -> None:
     with doc.retokenize() as retokenizer:
         for token in doc:
-            inside = sorted(cut - token.idx for cut in cuts if token.idx < cut < token.idx + len(token))
+            start, end = token.idx, token.idx + len(token)
+            inside = [cut - start for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]]
             if inside:
-                parts = [token.text[i:j] for i, j in pairwise([0, *inside, len(token)])]
+                parts = [token.text[i:j] for i, j in pairwise([0, *inside, end - start])]
                 retokenizer.split(token, parts, heads=[(token, k) for k in range(len(parts))])

@@ -1,4 +1,4 @@
-"""The ``kz_matching`` component: runs every rule that is an expression, each only where a word stands that it can begin with."""
+"""The ``kz_matching`` component: runs the rules that are expressions, each only at words that it can begin with."""
 
 import re
 from bisect import bisect_left

@@ -117,7 +117,9 @@ def _repeated_bodies(page: Page, found: Sequence[Candidate], taken: bytearray) -
             names.add(tuple(texts))
             names.update(_short_forms(texts))
     by_first: dict[str, list[tuple[str, ...]]] = {}
-    places = {" ".join(page.lowers[i : i + p.length]) for i, ps in page.phrases.items() for p in ps if p.kind == "place"}
+    places = {
+        " ".join(page.lowers[i : i + p.length]) for i, ps in page.phrases.items() for p in ps if p.kind == "place"
+    }
     for name in sorted(names, key=lambda n: (-len(n), n)):
         if name[0][0].isupper() and " ".join(name).lower() not in places:
             by_first.setdefault(name[0], []).append(name)
@@ -232,7 +234,9 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
 def _recurs(page: Page, k: int) -> bool:
     """Tell whether the word of a full name may stand for it alone."""
     text = page.texts[k]
-    return len(text) > 1 and text[0].isupper() and not text.endswith(".") and not page.has(k, Flag.DEMONYM | Flag.PARTICLE)
+    return (
+        len(text) > 1 and text[0].isupper() and not text.endswith(".") and not page.has(k, Flag.DEMONYM | Flag.PARTICLE)
+    )
 
 
 def _stands_as_name(page: Page, i: int, j: int) -> bool:
@@ -240,7 +244,7 @@ def _stands_as_name(page: Page, i: int, j: int) -> bool:
     if page.has(i, Flag.CALENDAR) and page.lower(i - 1) in ("in", "on", "of", "since", "until", "by", "from"):
         return False
     if j - i > 1 or (page.capital[i] == SURE and not page.is_capital(j) and not page.is_capital(i - 1)):
-        return not page.phrase(i, "place") or not page.lower(i - 1) in ("in", "of", "at", "to", "from")
+        return not page.phrase(i, "place") or page.lower(i - 1) not in ("in", "of", "at", "to", "from")
     return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in _FOLLOWING)
 
 
@@ -251,7 +255,14 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
     view = reaches.scene(page, people_spans, body_spans)
     tied = affiliations.affiliate(view, titles.find(page, taken))
     held = [
-        roles.Held(a.title.start, roles.title_text(page, a.title), a.people, a.organisation is not None, a.status == "former", a.title.plural)
+        roles.Held(
+            a.title.start,
+            roles.title_text(page, a.title),
+            a.people,
+            a.organisation is not None,
+            a.status == "former",
+            a.title.plural,
+        )
         for a in tied
         if a.people
     ]
@@ -264,7 +275,7 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
                 continue
             holders, rule = roles.holder(text, a.title.start, held), "roles.alone"
             if not holders and a.title.kind != "office" and page.lower(a.title.start - 1) == "the":
-                holders = affiliations.last_person(view, a.title.start)
+                holders = reaches.last_person(view, a.title.start)
         yield Candidate(
             *page.span(a.title.start, a.title.end), "ROLE", rule,
             {

@@ -24,7 +24,7 @@ class Zoning:
         reading = doc.user_data.setdefault(KEY, Reading(doc.text))
         reading.zones = zones.find_zones(reading.folded)
         if reading.title is None:
-            bounds = zones.title_of(reading.folded, reading.zones)
+            bounds = zones.title_of(reading.zones)
             reading.title = reading.text[slice(*bounds)] if bounds else None
         if reading.published is None:
             reading.published = next(_published(reading), None)

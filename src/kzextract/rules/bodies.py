@@ -15,10 +15,11 @@ _COMMON_OWNERS = frozenset(
     "soldiers mothers miners pensioners youth general prosecutor president ombudsman men girls boys".split()
 )
 _PREFIXES = frozenset(
-    "fc fk hc bc jsc llp llc ojsc cjsc njsc ao too nc radio air tv telecom banca pao zao rse nao "
-    "spokespersons".split()
+    "fc fk hc bc jsc llp llc ojsc cjsc njsc ao too nc radio air tv telecom banca pao zao rse nao spokespersons".split()
 )
-_NUMBERED = frozenset("school gymnasium lyceum kindergarten hospital polyclinic department clinic college colony unit".split())
+_NUMBERED = frozenset(
+    "school gymnasium lyceum kindergarten hospital polyclinic department clinic college colony unit".split()
+)
 _NUMBER_SIGNS = frozenset(("no.", "no", "№", "nos."))
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
 _REACH = 14  # words; the longest official names have about twenty, with their articles
@@ -166,9 +167,8 @@ def _tail(page: Page, head: int, j: int) -> int | None:
     if preposition == "named" and page.lower(j + 1) == "after":
         end = _past_capitals(page, j + 2)
         return end if end > j + 2 else None
-    if preposition in _OF or preposition == "under":
-        end = noun_phrase_end(page, k)
-    elif preposition in _ABROAD and page.lowers[head] in _OFFICES and page.phrase(k, "place"):
+    abroad = preposition in _ABROAD and page.lowers[head] in _OFFICES and page.phrase(k, "place")
+    if preposition in _OF or preposition == "under" or abroad:
         end = noun_phrase_end(page, k)
     else:
         return None
@@ -188,9 +188,9 @@ def noun_phrase_end(page: Page, k: int) -> int:
         if j > k and (page.is_honorific(j) or _unknown_name(page, k, j)):
             break
         j += 1
-        if page.lower(j) == "'s" and page.is_capital(j + 1) and _owner_inside(page, j - 1):
-            j += 1
-        elif page.lower(j) == "'" and page.lower(j - 1).endswith("s") and page.is_capital(j + 1):
+        owns = page.lower(j) == "'s" and _owner_inside(page, j - 1)
+        own = page.lower(j) == "'" and page.lower(j - 1).endswith("s")
+        if page.is_capital(j + 1) and (owns or own):
             j += 1
     if j < len(page) and page.lower(j) in _NUMBER_SIGNS and page.lower(j + 1)[0].isdigit():
         j += 2
@@ -198,7 +198,7 @@ def noun_phrase_end(page: Page, k: int) -> int:
 
 
 def _unknown_name(page: Page, k: int, j: int) -> bool:
-    """Tell whether two unknown words follow the common ones of a portfolio: "of Development and Science Yerik Sultangali"."""
+    """Tell whether two unknown words follow the common ones of a portfolio: "of Science Yerik Sultangali"."""
     known = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST
     if page.titled[j] or not all(page.has(n, Flag.COMMON) for n in range(k, j)):
         return False
@@ -233,7 +233,9 @@ def _portfolio_item(page: Page, k: int) -> int | None:
     """Return the end of a coordinated portfolio; None where a new body, person or place begins."""
     if not page.is_capital(k) or page.is_acronym(k) or _begins_person(page, k):
         return None
-    if any(p.kind in ("organisation", "place", "role") for p in page.phrases.get(k, ())) and not page.has(k, Flag.COMMON):
+    if any(p.kind in ("organisation", "place", "role") for p in page.phrases.get(k, ())) and not page.has(
+        k, Flag.COMMON
+    ):
         return None
     if page.has(k, Flag.HEAD_FIRST) and page.lower(k + 1) in _OF:
         return None

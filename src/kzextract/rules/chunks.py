@@ -7,14 +7,16 @@ from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?){1,3}|[B-HJ-Z]")
-TRAILING_PARTICLES = frozenset(("uulu", "kyzy", "uly", "qyzy", "oglu", "ogly", "kizi", "oghli", "qizi", "o'g'li", "jr.", "sr.", "ii", "iii"))
+TRAILING_PARTICLES = frozenset(
+    ("uulu", "kyzy", "uly", "qyzy", "oglu", "ogly", "kizi", "oghli", "qizi", "o'g'li", "jr.", "sr.", "ii", "iii")
+)
 _NAME = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 _NOT_INSIDE = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.ROLE | Flag.DEMONYM
 _HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD
 _LONGEST = 8
 _SYLLABLES = frozenset(
-    "young sun won son hun ho in so do min kin ping man king hung wing ming sang song shun lung fat wan kit yen bin gun hoe "
-    "woo jun june jean chin pin ran ying yang long gong hang tang".split()
+    "young sun won son hun ho in so do min kin ping man king hung wing ming sang song shun lung fat wan kit "
+    "yen bin gun hoe woo jun june jean chin pin ran ying yang long gong hang tang".split()
 )
 
 
@@ -39,9 +41,12 @@ def _starts(page: Page, i: int) -> bool:
 def _run_end(page: Page, i: int, taken: bytearray) -> int:
     j = i
     while j < len(page) and not taken[j]:
-        if page.is_capital(j, WEAK if page.titled[j] else SURE) or j == i or INITIALS.fullmatch(page.texts[j]):
-            j += 1
-        elif page.has(j, Flag.PARTICLE) and _continues(page, j, taken):
+        if (
+            j == i
+            or page.is_capital(j, WEAK if page.titled[j] else SURE)
+            or INITIALS.fullmatch(page.texts[j])
+            or (page.has(j, Flag.PARTICLE) and _continues(page, j, taken))
+        ):
             j += 1
         elif _hyphenated(page, j):
             j += 2  # "Jin" "-" "pyo"
@@ -59,7 +64,11 @@ def _hyphenated(page: Page, j: int) -> bool:
     if page.texts[j] != "-" or not (page.adjacent(j - 1) and page.adjacent(j)):
         return False
     syllable = page.lowers[j + 1]
-    return len(syllable) < 7 and page.texts[j + 1].islower() and (not page.has(j + 1, Flag.COMMON) or syllable in _SYLLABLES)
+    return (
+        len(syllable) < 7
+        and page.texts[j + 1].islower()
+        and (not page.has(j + 1, Flag.COMMON) or syllable in _SYLLABLES)
+    )
 
 
 def _nickname_end(page: Page, j: int) -> int | None:
@@ -113,7 +122,11 @@ def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += place.length
         while start < end - 1 and page.has(start, Flag.COMMON) and not page.has(start, _NAME):
             start += 1  # "Astana Innovations Talgat Ashim"
-    given = [k for k in range(start + 1, end - 1) if page.has(k, Flag.GIVEN) and not page.has(k, Flag.AMBIGUOUS | Flag.SURNAME)]
+    given = [
+        k
+        for k in range(start + 1, end - 1)
+        if page.has(k, Flag.GIVEN) and not page.has(k, Flag.AMBIGUOUS | Flag.SURNAME)
+    ]
     if given and end - start > 3 and not page.has(start, _NAME) and not INITIALS.fullmatch(page.texts[start]):
         start = given[0]
     if end - start <= _LONGEST:

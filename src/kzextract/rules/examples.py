@@ -41,7 +41,11 @@ def gloss(label: str, attributes: Mapping[str, Any]) -> str:
         return str(attributes["title"])
     if label != "FIGURE":
         return str(attributes["name"])
-    value = f"{attributes['comparator']}{attributes['value']:g}" if _short(attributes["value"]) else f"{attributes['comparator']}{attributes['value']}"
+    value = (
+        f"{attributes['comparator']}{attributes['value']:g}"
+        if _short(attributes["value"])
+        else f"{attributes['comparator']}{attributes['value']}"
+    )
     upper = f"..{attributes['max']}" if attributes["max"] is not None else ""
     unit = f" {attributes['unit']}" if attributes["unit"] else ""
     measured = f" of {attributes['measured']}" if attributes["measured"] else ""

@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         Propagation(),
         (
             "The newspaper [Tuvrel](Tuvrel) wrote of it. Next day [Tuvrel](Tuvrel) wrote again.",
-            "The pipes come from [Qorvat Salt LLP](Qorvat Salt LLP) in the north. Prices of [Qorvat Salt](Qorvat Salt LLP) rose.",
+            "The salt came from [Qorvat Salt LLP](Qorvat Salt LLP). Prices of [Qorvat Salt](Qorvat Salt LLP) rose.",
             "The pipes come from a farm. Prices rose.",
         ),
     ),

@@ -8,8 +8,8 @@ from kzextract.rules.rule import Rule, Scan, Spans
 
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _ALONE = frozenset(
-    "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma kurultai bundestag "
-    "knesset pentagon politburo presidium".split()
+    "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma "
+    "kurultai bundestag knesset pentagon politburo presidium".split()
 )
 _DETERMINERS = frozenset(("the", "this", "our", "its", "their"))
 
@@ -38,7 +38,7 @@ def _part_of_quotation(page: Page, head: int, start: int, end: int) -> bool:
 
 
 def _is_role_or_place(page: Page, start: int, end: int) -> bool:
-    """Tell whether the span is a listed title ("General Secretary"), place or holiday, or all common words of a title line."""
+    """Tell whether the span is a listed title ("General Secretary"), place or holiday, or common words of a title."""
     if any(p.length == end - start and p.kind in ("role", "place", "holiday") for p in page.phrases.get(start, ())):
         return True
     return all(page.capital[k] == WEAK for k in range(start, end))
@@ -77,8 +77,8 @@ def _alone(page: Page) -> Spans:
             and not _label(page, i)
         ):
             yield i, i + 1
-        elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and _stands_apart(page, i):
-            if page.lowers[i] in fuller:
+        elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller:
+            if _stands_apart(page, i):
                 yield i, i + 1
 
 
@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         Scan(_alone),
         (
             "Deputies of the [Mazhilis](Mazhilis) agreed in the end.",
-            "The [Tuvrel Housing Fund](Tuvrel Housing Fund) was founded by farmers. This year the [Fund](Tuvrel Housing Fund) is rich.",
+            "The [Tuvrel Housing Fund](Tuvrel Housing Fund) was poor. Now the [Fund](Tuvrel Housing Fund) is rich.",
             "The ministry agreed, and so did a fund.",
         ),
     ),

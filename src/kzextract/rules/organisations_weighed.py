@@ -1,4 +1,4 @@
-"""Evidence for and against a chunk of capitals, which no head word and no list explains, being a body; weights add up."""
+"""Evidence for and against a chunk of capitals, which no head word and no list explains, being a body."""
 
 from kzextract.lexicon import Flag
 from kzextract.page import Page
@@ -8,15 +8,17 @@ THRESHOLD = 2.0
 """The sum of weights from which a chunk is an organisation."""
 
 _KINDS = frozenset(
-    "company firm subsidiary group organisation organization agency bank charity ngo party newspaper broadcaster exchange "
-    "operator maker developer manufacturer producer retailer airline carrier brand label foundation institute institution "
-    "university club team startup start-up association federation coalition alliance movement outlet website portal magazine "
-    "conglomerate lender insurer distributor contractor supplier publisher studio channel network provider chain cooperative "
-    "consultancy thinktank militia utility union body watchdog regulator unit arm venture joint-venture nonprofit".split()
+    "company firm subsidiary group organisation organization agency bank charity ngo party newspaper "
+    "broadcaster exchange operator maker developer manufacturer producer retailer airline carrier brand label "
+    "foundation institute institution university club team startup start-up association federation coalition "
+    "alliance movement outlet website portal magazine conglomerate lender insurer distributor contractor "
+    "supplier publisher studio channel network provider chain cooperative consultancy thinktank militia "
+    "utility union body watchdog regulator unit arm venture joint-venture nonprofit".split()
 )
 _OWNED = frozenset(
-    "headquarters board shareholders shares stock subsidiary subsidiaries customers clients employees staff management "
-    "spokesman spokeswoman spokesperson ceo chairman founder website profits revenue factory plant office offices members".split()
+    "headquarters board shareholders shares stock subsidiary subsidiaries customers clients employees staff "
+    "management spokesman spokeswoman spokesperson ceo chairman founder website profits revenue factory plant "
+    "office offices members".split()
 )
 _JOINED = frozenset(
     "joined acquired founded quit left owned run operated sued bought backed merged launched established".split()
@@ -25,12 +27,13 @@ _WORKERS = frozenset(
     "member members employee employees shareholder shares subsidiary customers clients staff director head".split()
 )
 _CORPORATE = frozenset(
-    "announced launched posted operates employs manufactures sells acquired invested offers provides supplies plans owns "
-    "reported published tweeted produces hired hopes aims expects won beat drew lost".split()
+    "announced launched posted operates employs manufactures sells acquired invested offers provides supplies "
+    "plans owns reported published tweeted produces hired hopes aims expects won beat drew lost".split()
 )
 _THINGS = frozenset(
-    "drama film movie survey model models season app game song virus vaccine phone novel book album show series species "
-    "people culture language village station district river area camp street road market peninsula island".split()
+    "drama film movie survey model models season app game song virus vaccine phone novel book album show "
+    "series species people culture language village station district river area camp street road market "
+    "peninsula island".split()
 )
 
 

@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
         "PERSON",
         Propagation(),
         (
-            "The winners are [Aigerim Dosova](Aigerim Dosova), [Tuvrel Ankin](Tuvrel Ankin) and [Nurlan Keterov](Nurlan Keterov).",
+            "First came [Aigerim Dosova](Aigerim Dosova), [Tuvrel Ankin](Tuvrel Ankin) and [Asel Ten](Asel Ten).",
             "The cups went to [Oruf Qorvat](Oruf Qorvat) and [Aigerim Dosova](Aigerim Dosova).",
             "They like Tuvrel Ankin, bread and salt.",
         ),
@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
         Propagation(),
         (
             "[Aigerim Hathaway](Aigerim Hathaway) paints. A show of [Hathaway](Aigerim Hathaway) opened.",
-            "The farm of [Zarina Goldman](Zarina Goldman) is full of light. Every morning [Goldman](Zarina Goldman) bakes.",
+            "The farm of [Zarina Goldman](Zarina Goldman) is big. Every morning [Goldman](Zarina Goldman) bakes.",
             "A show of the Steppe opened.",
         ),
     ),

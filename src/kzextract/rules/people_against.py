@@ -6,8 +6,9 @@ from kzextract.rules.rule import Rule, weighed
 
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
 _PLACE_NOUNS = frozenset(
-    "district districts region regions oblast raion rayon street avenue square village settlement station river lake city town "
-    "province county municipality island islands mountains peninsula valley border airport port stadium reservoir".split()
+    "district districts region regions oblast raion rayon street avenue square village settlement station "
+    "river lake city town province county municipality island islands mountains peninsula valley border "
+    "airport port stadium reservoir".split()
 )
 
 

@@ -8,8 +8,8 @@ from kzextract.rules.rule import Rule, weighed
 
 _AGE = re.compile(r"\d{1,3}")
 _RELATIONS = frozenset(
-    "son daughter brother sister husband wife father mother grandson granddaughter nephew niece uncle aunt cousin named called "
-    "grandfather grandmother colleague widow friend boy girl pupil fiancee partner".split()
+    "son daughter brother sister husband wife father mother grandson granddaughter nephew niece uncle aunt "
+    "cousin named called grandfather grandmother colleague widow friend boy girl pupil fiancee partner".split()
 )
 
 
@@ -17,7 +17,7 @@ def _honorific(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signatu
     return page.is_honorific(i - 1) or (page.lower(i - 1) == "." and page.is_honorific(i - 2))
 
 
-def _role_before(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+def _role_before(page: Page, i: int, j: int) -> bool:
     apposed = page.lower(i - 1) == "," and page.lower(j) == "," and page.texts[i - 2][0].islower()
     k = i - 2 if apposed else i - 1  # "his press officer, Nargiza, …"
     return page.has(k, Flag.ROLE) and page.lower(k - 1) not in ("a", "an")

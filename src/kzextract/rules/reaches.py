@@ -5,12 +5,40 @@ from typing import NamedTuple
 
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.titles import Title
+from kzextract.rules.titles import Title, is_epithet
 
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
 _PLACE_NOUNS = frozenset(
     "region district city oblast capital country republic province village town area state territory".split()
+)
+Holders = tuple[tuple[Span, ...], str | None]
+"""The holders that a construction gives, and the status that it implies."""
+_DETERMINERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "also",
+        "current",
+        "then",
+        "late",
+        "now",
+        "once",
+        "formerly",
+        "currently",
+        "already",
+        "later",
+        "previously",
+        "earlier",
+        "nowadays",
+        "today",
+    )
 )
 
 
@@ -131,7 +159,7 @@ def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
 
 
 def _may_share(page: Page, reach: Reach) -> bool:
-    """Tell whether the title can go on to another of the same holder: not in "by decree of the Head of State, Colonel …"."""
+    """Tell whether the title may share its holder with the next: not in "by decree of the Head of State, Colonel …"."""
     oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in _PREPOSITIONS
     return not (oblique and page.lower(reach.end) == ",")
 
@@ -165,3 +193,45 @@ def _joined(page: Page, end: int, start: int) -> bool:
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
         return start <= end + 6  # "director of the theatre and vice president of …"
     return end <= start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
+
+
+def skip_back(page: Page, j: int) -> int:
+    """Return the last word before ``j`` that is no determiner."""
+    while page.lower(j) in _DETERMINERS or is_epithet(page, j):
+        j -= 1
+    return j
+
+
+def people_from(view: Scene, reach: Reach, j: int) -> tuple[Span, ...]:
+    """Return the name at ``j``, for a plural title the list of names: with one name it is a verb or another clause."""
+    j = _past_honorific(view.page, j)
+    if j not in view.person_from:
+        return ()
+    people = [(j, view.person_from[j])]
+    while reach.title.plural:
+        following = _next_listed(view, people[-1][1])
+        if following is None:
+            break
+        people.append(following)
+    return () if reach.title.plural and len(people) < 2 else tuple(people)
+
+
+def _past_honorific(page: Page, j: int) -> int:
+    while page.is_honorific(j) or (page.lower(j) == "." and page.is_honorific(j - 1)):
+        j += 1
+    return j
+
+
+def _next_listed(view: Scene, j: int) -> Span | None:
+    page = view.page
+    if page.lower(j) not in (",", "and"):
+        return None
+    k = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
+    k = _past_honorific(page, k)
+    return (k, view.person_from[k]) if k in view.person_from else None
+
+
+def last_person(view: Scene, before: int) -> tuple[Span, ...]:
+    """Return the last person named before the word ``before``: whom "he", "she" or "the teacher" there takes up."""
+    start = max((i for i in view.person_from if i < before), default=None)
+    return ((start, view.person_from[start]),) if start is not None else ()

@@ -22,7 +22,10 @@ _SAME_OFFICE = (
     frozenset(("spokesman", "spokeswoman", "spokesperson", "press secretary")),
     frozenset(("envoy", "ambassador", "representative", "special envoy")),
     frozenset(("akim", "mayor", "governor", "hokim")),
-    frozenset(("ombudsman", "ombudswoman", "ombudsperson", "children's ombudsman", "child ombudsman", "commissioner", "child rights commissioner")),
+    frozenset(
+        ("ombudsman", "ombudswoman", "ombudsperson", "children's ombudsman", "child ombudsman", "commissioner")
+        + ("child rights commissioner",)
+    ),
 )  # fmt: skip
 
 
@@ -67,7 +70,7 @@ def is_speaking(page: Page, title: Title) -> bool:
 
 
 class Held(NamedTuple):
-    """A title that stands beside its holders: first word, text, holders, whether a body is named, whether it is over."""
+    """A title beside its holders: first word, text, holders, whether a body is named, whether it is over."""
 
     at: int
     text: str

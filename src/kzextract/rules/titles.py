@@ -15,13 +15,18 @@ _OUTSIDE = {"then": "former", "late": "former"}
 @cache
 def statuses() -> dict[str, str]:
     """Return the status that each word inside a title gives it."""
-    return {row["word"]: row["status"] for row in rows("status_words") if row["status"] != "current" and row["word"] not in _OUTSIDE}
+    return {
+        row["word"]: row["status"]
+        for row in rows("status_words")
+        if row["status"] != "current" and row["word"] not in _OUTSIDE
+    }
 
 
 _FIELD_PREPOSITIONS = frozenset(("of", "for", "on"))
 _VERBAL = frozenset(
-    "head chair coach judge guide host cook pilot guard doctor nurse manage lead captain champion mentor partner model train "
-    "police shepherd conduct deputy govern minister clerk steward referee umpire usher vet patron".split()
+    "head chair coach judge guide host cook pilot guard doctor nurse manage lead captain champion mentor "
+    "partner model train police shepherd conduct deputy govern minister clerk steward referee umpire usher vet "
+    "patron".split()
 )
 _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics")
 _TITLE_WORDS = Flag.ROLE_WORD | Flag.COMMON
@@ -30,11 +35,28 @@ _TITLE_WORDS = Flag.ROLE_WORD | Flag.COMMON
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
 _LOCAL = frozenset("district city regional town village oblast rural".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor".split())
-_EPITHET_ENDINGS = ("ous", "ful", "less", "able", "ible", "ish", "est", "ed", "ly", "ent", "ant", "ive", "ing", "ing", "n't")
+_EPITHET_ENDINGS = (
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ish",
+    "est",
+    "ed",
+    "ly",
+    "ent",
+    "ant",
+    "ive",
+    "ing",
+    "ing",
+    "n't",
+)
 _EPITHETS = frozenset(
-    "young old local new good great big famous well-known leading top main key veteran popular late current then own only "
-    "last next same other earlier later nowadays timid brave fellow proud happy poor rich lone sole single married unnamed female male blind deaf strong "
-    "real true former present incumbent outgoing future would-be self-made long-time longtime long whole best native".split()
+    "young old local new good great big famous well-known leading top main key veteran popular late current "
+    "then own only last next same other earlier later nowadays timid brave fellow proud happy poor rich lone "
+    "sole single married unnamed female male blind deaf strong real true former present incumbent outgoing "
+    "future would-be self-made long-time longtime long whole best native".split()
 )
 
 
@@ -50,9 +72,13 @@ class Title(NamedTuple):
 
 
 def portfolios(page: Page) -> list[tuple[int, int]]:
-    """Return the titles with a portfolio in capitals, which no body may cut: "Minister of Housing and Communal Services"."""
+    """Return the titles with a portfolio in capitals, which no body may cut: "Minister of Housing and Services"."""
     free = bytearray(len(page))
-    return [(t.head, t.end) for t in find(page, free) if page.texts[t.end - 1][0].isupper() and _FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end])]
+    return [
+        (t.head, t.end)
+        for t in find(page, free)
+        if page.texts[t.end - 1][0].isupper() and _FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end])
+    ]
 
 
 def find(page: Page, taken: bytearray) -> list[Title]:
@@ -95,7 +121,18 @@ def _is_verb(page: Page, i: int, length: int) -> bool:
     """Tell whether a lower-case "head", "chair", "coach" … is used as a verb."""
     if length > 1 or page.texts[i][0].isupper():
         return False
-    after_auxiliary = page.lower(i - 1) in ("to", "will", "would", "can", "could", "should", "may", "might", "must", "who")
+    after_auxiliary = page.lower(i - 1) in (
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "who",
+    )
     return after_auxiliary and page.lowers[i] in _VERBAL
 
 
@@ -106,7 +143,9 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     end = head_end
     if page.lower(end) == "-" and page.lower(end + 1) == "elect":
         end, status = end + 2, "elect"
-    last = next((p for k in range(head_end - 1, i - 1, -1) for p in page.phrases.get(k, ()) if p.kind == "role"), phrase)
+    last = next(
+        (p for k in range(head_end - 1, i - 1, -1) for p in page.phrases.get(k, ()) if p.kind == "role"), phrase
+    )
     details = (detail, last.detail if last else "")
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = _portfolio_end(page, end, taken)
@@ -122,7 +161,10 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
 
 def _head_noun(page: Page, i: int, end: int) -> str:
     """Return the last word before "of" or "for": "commissioner" of "commissioner for children's rights"."""
-    return next((page.lowers[k - 1] for k in range(i + 1, end) if page.lowers[k] in (*_FIELD_PREPOSITIONS, "in", "at", "-")), page.lowers[end - 1])
+    return next(
+        (page.lowers[k - 1] for k in range(i + 1, end) if page.lowers[k] in (*_FIELD_PREPOSITIONS, "in", "at", "-")),
+        page.lowers[end - 1],
+    )
 
 
 def _is_plural(word: str) -> bool:
@@ -141,7 +183,9 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j, status = j - 1, statuses()[word]
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
-        elif _modifies(page, j - 1, i) or (j == i and page.texts[i].islower() and j > 1 and taken[j - 2] and _names_field(page, j - 1)):
+        elif _modifies(page, j - 1, i) or (
+            j == i and page.texts[i].islower() and j > 1 and taken[j - 2] and _names_field(page, j - 1)
+        ):
             j -= 1
         else:
             break
