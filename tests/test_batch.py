@@ -22,7 +22,12 @@ ARTICLES = [
 
 
 def test_rows_hold_records_or_errors_in_order() -> None:
-    bad = [{"id": "c", "text": " "}, {"id": None, "text": "x"}, {"id": "d"}, {"id": "e", "text": "a\0"}]
+    bad: list[dict[str, object]] = [
+        {"id": "c", "text": " "},
+        {"id": None, "text": "x"},
+        {"id": "d"},
+        {"id": "e", "text": "a\0"},
+    ]
     rows = kzextract.extract_batch([bad[0], ARTICLES[0], *bad[1:], {**ARTICLES[1], "published": float("nan")}])
     assert [row["id"] for row in rows] == ["c", "a", "None", "d", "e", "b"]
     assert [row["error"] is None for row in rows] == [row["record"] is not None for row in rows]

@@ -74,8 +74,14 @@ def test_workers_that_cannot_start_are_told(model: str, reason: str) -> None:
 
 
 def test_reading_waits_for_writing() -> None:
-    taken = []
-    lines = processes.lines((taken.append(i) or article(i) for i in range(10_000)), 2)
+    taken: list[int] = []
+
+    def counted() -> Iterator[Article]:
+        for i in range(10_000):
+            taken.append(i)
+            yield article(i)
+
+    lines = processes.lines(counted(), 2)
     next(lines)
     time.sleep(0.3)
     assert len(taken) <= 2 * 4 * 32

@@ -74,7 +74,7 @@ PAGES = {
     "numbers in brackets, which are no telephone's": """
         headline  | Rower from Oral wins again (2024)
         standfirst| Third cup for Timur Saken (34)
-        body      | The rower from the city of Oral has won the cup of the Caspian for the third time, and will rest now.
+        body      | The rower from the city of Oral has won the cup of the Caspian for the third time, and now he rests.
     """,
     "a headline with a full stop above its date": """
         headline  | The fires in the steppe are out after nine long days.

@@ -58,7 +58,7 @@ def resume(*, quick: bool) -> dict[str, Any]:
     chance = random.Random(4)  # noqa: S311 (nothing secret)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path = corpus.write(folder / "in.jsonl", 300 if quick else 1000)
+        path = corpus.write(folder / "in.jsonl", 300 if quick else 400)
         clean, out = folder / "clean.jsonl", folder / "out.jsonl"
         since = time.perf_counter()
         process([*COMMAND, "run", str(path), "--jobs", "2", "-o", str(clean)])

@@ -25,11 +25,19 @@ sentences of `data/raw`, repeated and shuffled. Ratios are medians of what was m
 
 def write() -> None:
     """Write both pages."""
+    for path, text in made().items():
+        path.write_text(text, encoding="utf-8")
+
+
+def made() -> dict[Path, str]:
+    """Return both pages as they should be."""
     figures = _read(FIGURES)
-    PAGE.write_text(_INTRODUCTION + "\n".join(_sections(figures, _read(PEERS))), encoding="utf-8")
     before, _, rest = SCALE.read_text(encoding="utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
-    SCALE.write_text(before + BEGIN + plan.page(figures) + END + after, encoding="utf-8")
+    return {
+        PAGE: _INTRODUCTION + "\n".join(_sections(figures, _read(PEERS))),
+        SCALE: before + BEGIN + plan.page(figures) + END + after,
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:

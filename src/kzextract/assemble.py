@@ -23,7 +23,7 @@ _MODELS: dict[str, type[Mention]] = {
     "ORG": OrganisationMention,
     "DATE": DateMention,
     "FIGURE": FigureMention,
-}  # type: ignore[assignment]
+}
 
 
 def assemble(article: Article, doc: Doc) -> ArticleRecord:

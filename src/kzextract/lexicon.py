@@ -47,13 +47,13 @@ class Phrase(NamedTuple):
 
 
 _FUNCTION = (
-    "a an the this that these those and or but nor so yet for of in on at by to from with without into onto over under "
-    "after before during since until till about against between among through across within as if when while where who "
-    "whom whose which what why how because although though not no it its he she they we i you his her their our your "
-    "my him them us me is are was were be been being am has have had do does did can could shall should would may might "
-    "must there here then than also too very just only even still again more most much many some any all each every both "
-    "few several such other another own same one two three four five six seven eight nine ten yes via per amid despite "
-    "according however meanwhile moreover therefore thus"
+    "a an the this that these those and or but nor so yet for of in on at by to from with without into onto over "
+    "under after before during since until till about against between among through across within as if when while "
+    "where who whom whose which what why how because although though not no it its he she they we i you his her their "
+    "our your my him them us me is are was were be been being am has have had do does did can could shall should "
+    "would may might must there here then than also too very just only even still again more most much many some any "
+    "all each every both few several such other another own same one two three four five six seven eight nine ten yes "
+    "via per amid despite according however meanwhile moreover therefore thus"
 ).split()
 NAMEABLE = frozenset("one two three four five six seven eight nine ten may will so do own still such he an my".split())
 """Function words that are names as well: a capital in mid-sentence makes them one."""
@@ -107,6 +107,10 @@ _SIMPLE = (
     ("speech_verbs", "verb", Flag.SPEECH),
     ("acronyms_not_organisations", "acronym", Flag.NOT_ORG),
     ("currencies", "code", Flag.NOT_ORG),
+    ("given_names", "name", Flag.GIVEN),
+    ("surnames", "surname", Flag.SURNAME),
+    ("places", "name", Flag.PLACE),
+    ("roles", "title", Flag.ROLE),
 )
 _HEADS = {"first": Flag.HEAD_FIRST, "last": Flag.HEAD_LAST, "both": Flag.HEAD_FIRST | Flag.HEAD_LAST}
 
@@ -141,14 +145,7 @@ def _add_words(flags: dict[str, int]) -> None:
 
     for name, column, flag in _SIMPLE:
         for row in rows(name):
-            add(row[column], flag)
-    for name, column, flag in (("given_names", "name", Flag.GIVEN), ("surnames", "surname", Flag.SURNAME)):
-        for row in rows(name):
-            add(row[column], flag | (Flag.AMBIGUOUS if row["ambiguous"] else 0))
-    for row in rows("places"):
-        add(row["name"], Flag.PLACE)
-    for row in rows("roles"):
-        add(row["title"], Flag.ROLE)
+            add(row[column], flag | (Flag.AMBIGUOUS if row.get("ambiguous") else 0))
     for row in rows("organisation_heads"):
         add(row["word"], _HEADS[row["place"]])
     for row in rows("non_organisation_heads"):

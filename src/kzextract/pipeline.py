@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -33,7 +34,8 @@ def load(model: str | None = None) -> Language:
     ``model`` names an installed spaCy pipeline that may propose people and organisations where the rules are silent.
     """
     nlp = spacy.blank("en")
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_INFIXES]).finditer
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
     nlp.max_length = 10_000_000
     for component in COMPONENTS:
         nlp.add_pipe(component)

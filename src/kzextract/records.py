@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kzextract import edtf
 
-SCHEMA = "kzextract/1"
+SCHEMA: Literal["kzextract/1"] = "kzextract/1"
 LABELS = ("PERSON", "ROLE", "ORG", "DATE", "FIGURE")
 
 Status = Literal["current", "former", "acting", "honorary", "elect"]
@@ -143,7 +143,7 @@ class ArticleRecord(_Frozen):
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True)
 
-    schema_: Literal["kzextract/1"] = Field(SCHEMA, alias="schema")
+    schema_: Literal["kzextract/1"] = Field(default=SCHEMA, alias="schema")
     id: Annotated[str, Field(min_length=1)]
     source: str | None = None
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]

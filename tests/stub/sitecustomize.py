@@ -9,17 +9,18 @@ import sys
 import time
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 
 class Pipeline(ModuleType):
-    def load(self, model):
+    def load(self, model: str | None) -> ModuleType:
         if model == "broken":
             raise ValueError("no such model")
         if model == "deadly":
             os.kill(os.getpid(), signal.SIGKILL)
         return self
 
-    def read_articles(self, _nlp, articles):
+    def read_articles(self, _nlp: object, articles: Any) -> Any:
         from kzextract.records import ArticleRecord  # noqa: PLC0415 (this file is read before there is a path to it)
 
         for article in articles:
@@ -34,7 +35,7 @@ class Pipeline(ModuleType):
             )
 
 
-def obey(words):
+def obey(words: list[str]) -> None:
     match words:
         case ["sleep", seconds]:
             time.sleep(float(seconds))

@@ -20,8 +20,8 @@ from kzextract.rules.rule import Evidence, Rule, Scan
 Span = tuple[int, int]
 
 _FOLLOWING = frozenset(
-    "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets came comes "
-    "went left leaves runs ran wants wanted asks asked knows knew sees saw plans hopes".split()
+    "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets "
+    "came comes went left leaves runs ran wants wanted asks asked knows knew sees saw plans hopes".split()
 )
 
 

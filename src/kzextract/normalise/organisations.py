@@ -24,7 +24,7 @@ def acronyms() -> Mapping[str, frozenset[str]]:
 def canonical(mentions: Sequence[str], bracketed: Mapping[int, int], head_of: HeadOf) -> list[str]:
     """Return, for each mention in text order, the fullest form of that body's name in the article.
 
-    ``bracketed`` maps a mention in brackets ("(CDJI)") to the one it follows; ``head_of`` gives the head word of a name.
+    ``bracketed`` maps a mention in brackets ("(CDJI)") to the one it follows; ``head_of`` gives a name's head word.
     """
     where = places(mentions)
     defined = _definitions(mentions, bracketed)
@@ -40,7 +40,11 @@ def _definitions(mentions: Sequence[str], bracketed: Mapping[int, int]) -> dict[
 
 
 def _follow(
-    name: str, at: int, fuller: Mapping[str, Sequence[str]], defined: Mapping[str, str], where: Mapping[str, Sequence[int]]
+    name: str,
+    at: int,
+    fuller: Mapping[str, Sequence[str]],
+    defined: Mapping[str, str],
+    where: Mapping[str, Sequence[int]],
 ) -> str:
     """Follow a name from shorter to fuller forms; each step is longer, so it ends."""
     while (longer := defined.get(name) or nearest(fuller[name], where, at)) is not None:
@@ -89,7 +93,7 @@ def _plain(name: str) -> str:
     return name.lower().translate(_QUOTES).replace("united nations", "un")
 
 
-_QUOTES = str.maketrans("’‘“”«»", "''\"\"\"\"")
+_QUOTES = str.maketrans("’‘“”«»", '\'\'""""')
 
 
 def _words(name: str) -> list[str]:

@@ -26,7 +26,7 @@ def canonical(mentions: Sequence[str]) -> list[str]:
 
 
 def _fuller_names(names: Sequence[str]) -> dict[str, list[str]]:
-    """Return, for each name, the names that it abbreviates; only those that share a first letter of a word are compared."""
+    """Return, for each name, the names that it abbreviates; they share the first letter of a word."""
     parts = {name: _parts(name) for name in names}
     by_letter: dict[str, list[str]] = {}
     for name in names:

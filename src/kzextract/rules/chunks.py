@@ -41,12 +41,8 @@ def _starts(page: Page, i: int) -> bool:
 def _run_end(page: Page, i: int, taken: bytearray) -> int:
     j = i
     while j < len(page) and not taken[j]:
-        if (
-            j == i
-            or page.is_capital(j, WEAK if page.titled[j] else SURE)
-            or INITIALS.fullmatch(page.texts[j])
-            or (page.has(j, Flag.PARTICLE) and _continues(page, j, taken))
-        ):
+        named = page.is_capital(j, WEAK if page.titled[j] else SURE) or INITIALS.fullmatch(page.texts[j])
+        if j == i or named or (page.has(j, Flag.PARTICLE) and _continues(page, j, taken)):
             j += 1
         elif _hyphenated(page, j):
             j += 2  # "Jin" "-" "pyo"

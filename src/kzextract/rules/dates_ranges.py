@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"{_FREE}{_DAY_OF_WEEK}(?P<day>{DAY}){_MORE_DAYS}{_LINK}"
-            rf"{_DAY_OF_WEEK}(?P<last_day>{DAY}){S}(?:of )?(?P<month>{MONTH}){OF_YEAR}",
+            rf"{_DAY_OF_WEEK}(?P<last_day>{DAY}){S}(?:of )?(?P<month>(?!may\b|march\b){MONTH}){OF_YEAR}",
             first=parts.FIRST_WEEKDAY | {DIGIT},
         ),
         normalise=_days_of_month,

@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         ),
         normalise=_sum,
         examples=(
-            "Seats are sold for [$5-15](money =5..15 USD).",
+            "Seats are sold for [$5-15](money =5..15 USD of Seats).",
             "They want between [$2 billion and $3 billion](money =2000000000..3000000000 USD).",
             "The US, 5 to 6 hours away, is far.",
         ),

@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
-            "The rate is up [2 percentage points](percent =2 percentage point of rate).",
+            "The rate is up [2 percentage points](percent =2 percent of rate).",
             "The club has 40 members per centre.",
         ),
     ),

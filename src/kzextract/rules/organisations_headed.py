@@ -71,15 +71,11 @@ def _alone(page: Page) -> Spans:
     for i, flags in enumerate(page.flags):
         if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
             continue
-        if (
-            page.lowers[i] in _ALONE
-            and (page.capital[i] == SURE or page.opens[i] or page.titled[i])
-            and not _label(page, i)
-        ):
+        written = page.capital[i] == SURE or page.opens[i] or page.titled[i]
+        always = page.lowers[i] in _ALONE and written and not _label(page, i)
+        named = page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller
+        if always or (named and _stands_apart(page, i)):
             yield i, i + 1
-        elif page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller:
-            if _stands_apart(page, i):
-                yield i, i + 1
 
 
 def _stands_apart(page: Page, i: int) -> bool:

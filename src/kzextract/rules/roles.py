@@ -23,8 +23,10 @@ _SAME_OFFICE = (
     frozenset(("envoy", "ambassador", "representative", "special envoy")),
     frozenset(("akim", "mayor", "governor", "hokim")),
     frozenset(
-        ("ombudsman", "ombudswoman", "ombudsperson", "children's ombudsman", "child ombudsman", "commissioner")
-        + ("child rights commissioner",)
+        (
+            *("ombudsman", "ombudswoman", "ombudsperson", "children's ombudsman", "child ombudsman", "commissioner"),
+            "child rights commissioner",
+        )
     ),
 )  # fmt: skip
 
@@ -53,9 +55,8 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         and not (before == "the" and is_speaking(page, title))
     ):
         return False
-    if page.lowers[title.head] in _THINGS and affiliation.organisation is None and not is_speaking(page, title):
-        return False
-    if before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}:
+    thing = page.lowers[title.head] in _THINGS and affiliation.organisation is None and not is_speaking(page, title)
+    if thing or (before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}):
         return False
     if before in _DEFINITE or affiliation.organisation is not None:
         return True

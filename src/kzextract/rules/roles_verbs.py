@@ -23,7 +23,7 @@ _BRIDGE = frozenset("of to the post position office duties job a an from".split(
 
 
 def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
-    """Find the name through a verb: "Ten, who was deputy akim", "appointed Ten as head", "relieved of the post of …"."""
+    """Find the name through a verb: "Ten, who was deputy akim", "appointed Ten as head", "relieved of the post"."""
     page = view.page
     j = skip_back(page, group[0].start - 1)
     while page.lower(j) in _BRIDGE:
