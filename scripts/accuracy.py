@@ -1,7 +1,8 @@
 """Score every set at hand, and write the figures to docs/accuracy.md.   accuracy.py [--write] [--confusion SET LABEL]
 
-Own gold and, where ../shared lies beside the project, the articles and public corpora in it. ``--confusion`` prints, for
-one half of a public corpus, what is missed, spurious or cut wrong, the most frequent first, with the rule that decided.
+Own gold and, where ../shared lies beside the project, the articles and public corpora in it. ``--confusion`` prints,
+for one half of a public corpus, what is missed, spurious or cut wrong, the most frequent first, with the rule that
+decided.
 """
 
 import argparse
@@ -116,7 +117,9 @@ def own_table() -> Iterator[str]:
             continue
         scores = own_figures(folder, only)
         labels = " | ".join(f"{scores['strict'][label]['f1']:.3f}" for label in LABELS)
-        yield f"| {name} | {scores['articles']} | {scores['strict']['all']['f1']:.3f} | {labels} | {scores['attributes']['accuracy']:.3f} | {scores['triples']['f1']:.3f} |"
+        overall = f"{scores['articles']} | {scores['strict']['all']['f1']:.3f}"
+        others = f"{scores['attributes']['accuracy']:.3f} | {scores['triples']['f1']:.3f}"
+        yield f"| {name} | {overall} | {labels} | {others} |"
 
 
 def corpora_table() -> Iterator[str]:
@@ -131,7 +134,9 @@ def corpora_table() -> Iterator[str]:
         halves = [counts(documents[k::2], records[k::2], theirs, ours, kinds) for k in (0, 1)]
         whole = halves[0] + halves[1]
         values = f"{whole['right'] / whole['valued']:.3f}" if name == "timebank" else ""
-        yield f"| {name} | {ours if kinds is None else 'MONEY'} strict F1 | {f1(halves[0]):.3f} | {f1(halves[1]):.3f} | {f1(whole):.3f} | {values} |"
+        measured = f"{ours if kinds is None else 'MONEY'} strict F1"
+        figures = " | ".join(f"{f1(part):.3f}" for part in (*halves, whole))
+        yield f"| {name} | {measured} | {figures} | {values} |"
 
 
 def confusion(name: str, label: str, most: int = 40) -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.pipeline import EntityRecognizer
 from spacy.training import Example
+from thinc.api import fix_random_seed
 
 from kzextract.errors import InputError
 from kzextract.pipeline import load, read_articles
@@ -18,9 +20,10 @@ TEXT = "At noon the crew of Vostrikhul sailed, said UNICEF."
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     random.seed(0)
-    spacy.util.fix_random_seed(0)
+    fix_random_seed(0)
     nlp = spacy.blank("en")
     ner = nlp.add_pipe("ner")
+    assert isinstance(ner, EntityRecognizer)
     ner.add_label("ORG")
     start = TRAINED.index("Vostrikhul")
     lessons = [
@@ -54,5 +57,5 @@ def test_proposals_enter_where_the_rules_are_silent(model: Path) -> None:
 
 
 def test_unknown_model_is_named_with_a_remedy() -> None:
-    with pytest.raises(InputError, match="no_such_model.*install it with pip"):
+    with pytest.raises(InputError, match=r"no_such_model.*install it with pip"):
         load("no_such_model")

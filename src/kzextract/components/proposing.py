@@ -20,7 +20,8 @@ class Proposing:
         try:
             self._model = spacy.load(model)
         except OSError as error:
-            raise InputError(f"--model {model}", "is no installed spaCy pipeline", "install it with pip first") from error
+            what = "is no installed spaCy pipeline"
+            raise InputError(f"--model {model}", what, "install it with pip first") from error
         self._rule = f"model.{self._model.meta['name']}"
 
     def __call__(self, doc: Doc) -> Doc:
