@@ -44,7 +44,7 @@ def figure(start: int, text: str, value: float, **fields: Any) -> FigureMention:
 
 
 def record(article_id: str, mentions: Sequence[Mention] = (), text: str = "text") -> ArticleRecord:
-    return ArticleRecord(  # type: ignore[call-arg]  # schema has a default
+    return ArticleRecord(
         id=article_id,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         mentions=tuple(mentions),

@@ -11,7 +11,8 @@ from kzextract.reading import Reading
 
 NEWLINE = "\n"
 _CLOSERS = frozenset("'\")]")
-_OPENERS = frozenset(("\n", ".", "!", "?", ":", ";", '"', "'", "(", "[", "•", "*", "—", "|", ">", "...", "…"))
+_QUOTES = frozenset(("'", '"'))
+_OPENERS = frozenset(("\n", ".", "!", "?", ":", ";", "(", "[", "•", "*", "—", "|", ">", "...", "…"))
 _ANNOTATED = frozenset(("headline", "standfirst", "dateline", "byline", "body", "caption", "contact"))
 
 _TITLE_LENGTH = 9  # words
@@ -127,7 +128,9 @@ class Page:
         result = []
         for i, text in enumerate(self.texts):
             result.append(opening)
-            if text in _OPENERS:
+            if text in _QUOTES:
+                opening = opening or (self.adjacent(i) and not (i and self.adjacent(i - 1)))
+            elif text in _OPENERS:
                 opening = True
             elif not (opening and text in _CLOSERS):
                 opening = text == "-" and not self.adjacent(i)

@@ -40,7 +40,7 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:facebook|twitter|telegram|instagram|whatsapp|vkontakte|vk|youtube|x)(?:\s+[\w.]+){0,8}$)"
     )),
     ("reprint", re.compile(
-        r"(?i).{0,400}(?:\bhyperlink\b|\breprint|re-?publi(?:sh|cation)|\breproduc(?:ed|tion)\b.{0,60}\b(?:permi|"
+        r"(?i).{0,400}(?:\bhyperlink\b|\breprint\w*\b.{0,80}\b(?:permi|consent|allowed|possible|prohibit|material|source|link)|re-?publi(?:sh|cation)|\breproduc(?:ed|tion)\b.{0,60}\b(?:permi|"
         r"consent|link|source)|use of (?:the )?(?:materials|site|cookies)|"
         r"uses? cookies|\bquot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
         r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"

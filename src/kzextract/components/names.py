@@ -273,7 +273,8 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
         if not holders:
             if not roles.counts_alone(page, a, last_words):
                 continue
-            holders, rule = roles.holder(text, a.title.start, held), "roles.alone"
+            body = page.surface(*a.organisation).lower() if a.organisation else ""
+            holders, rule = roles.holder(roles.plain_title(text, body), a.title.start, held), "roles.alone"
             if not holders and a.title.kind != "office" and page.lower(a.title.start - 1) == "the":
                 holders = reaches.last_person(view, a.title.start)
         yield Candidate(

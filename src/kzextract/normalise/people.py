@@ -46,6 +46,8 @@ def _parts(mention: str) -> tuple[str, ...]:
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether the words of ``short`` stand in ``full`` in any order, initials for names, and fewer or shorter."""
+    if [word.lower() for word in short] == [word.lower() for word in full]:
+        return "".join(short).isupper() and not "".join(full).isupper()
     if len(short) > len(full) or sum(map(len, short)) >= sum(map(len, full)):
         return False
     left = list(full)

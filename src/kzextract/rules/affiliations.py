@@ -102,6 +102,8 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     elif page.lower(j - 1) == ")":
         opening = next((k for k in range(j - 2, max(j - 6, 0), -1) if page.texts[k] == "("), j)
         j = opening
+    if j in view.body_to and page.lower(_before_article(page, view.body_to[j])) in ("of", "from", "at"):
+        j = _before_article(page, view.body_to[j])  # "Dr. Bek of Columbia University, a former adviser"
     if j not in view.person_to:
         return (), None
     span = (view.person_to[j], j)
@@ -109,6 +111,10 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     if reach.title.plural and len(people) < 2:
         return (), None
     return people, "former" if ended or _has_ended(page, group[-1].end) else None
+
+
+def _before_article(page: Page, j: int) -> int:
+    return j - 2 if page.lower(j - 1) == "the" else j - 1
 
 
 def _skip_time(page: Page, j: int) -> tuple[int, bool]:

@@ -114,7 +114,8 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
 def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Separate a leading place ("Astana Nurlan Bekov") and a second person run together with the first."""
     place = page.phrase(start, "place")
-    if place is not None and start + place.length < end and not page.has(start, Flag.GIVEN):
+    surname = end - start == 2 and page.has(end - 1, Flag.ENDING)  # "Oral Baimukhambetov"
+    if place is not None and start + place.length < end and not page.has(start, Flag.GIVEN) and not surname:
         start += place.length
         while start < end - 1 and page.has(start, Flag.COMMON) and not page.has(start, _NAME):
             start += 1  # "Astana Innovations Talgat Ashim"

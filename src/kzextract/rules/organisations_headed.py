@@ -50,7 +50,8 @@ def _other(page: Page) -> Spans:
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
             surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
             title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
-            if end - start > 1 and not surname and not title:
+            officer = page.has(end, Flag.ROLE) and page.is_capital(end) and page.texts[end - 1][0].isupper()
+            if end - start > 1 and not surname and not title and not officer:
                 yield start, end
     for i in page.phrases:
         holiday = page.phrase(i, "holiday")

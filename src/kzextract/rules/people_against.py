@@ -26,7 +26,8 @@ def _in(page: Page, i: int, j: int) -> bool:
 
 def _place(page: Page, i: int, j: int) -> bool:
     places = [p.length for k in range(i, j) for p in page.phrases.get(k, ()) if p.kind == "place" and k + p.length <= j]
-    return max(places, default=0) > 1 or (bool(places) and not page.has(i, Flag.GIVEN))
+    surname = j - i == 2 and page.has(i + 1, Flag.ENDING)
+    return max(places, default=0) > 1 or (bool(places) and not page.has(i, Flag.GIVEN) and not surname)
 
 
 def _common(page: Page, i: int, j: int) -> bool:

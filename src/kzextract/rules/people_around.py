@@ -48,6 +48,8 @@ def _age_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _relation(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    if page.lower(i - 1) in ("him", "her") and page.lower(i - 2) in ("call", "called", "named", "name"):
+        return True
     return page.lower(i - 1) in _RELATIONS or (page.lower(i - 1) == "," and page.lower(i - 2) in _RELATIONS)
 
 

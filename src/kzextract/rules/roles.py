@@ -92,6 +92,13 @@ def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
     return max(before)[1] if before else min(same)[1] if same else ()
 
 
+def plain_title(title: str, body: str) -> str:
+    """Return the usual title of the head of a ministry or a government, any other as it is."""
+    if title != "head":
+        return title
+    return "minister" if "ministry" in body else "prime minister" if body.startswith("government") else title
+
+
 def _same_office(short: str, full: str) -> bool:
     """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
     if short == full or any(short in office and full in office for office in _SAME_OFFICE):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Holders, Reach, Scene, Span, last_person, people_from, skip_back
 from kzextract.rules.rule import Rule, Tie
@@ -49,6 +50,8 @@ def _subject_behind(view: Scene, reach: Reach) -> Holders:
     """Find the name in "the new CFO is Ludmila Tsay"."""
     page, j = view.page, reach.end
     if page.lower(j) in ("is", "was", "became", "remains"):
+        while page.has(j + 1, Flag.ROLE | Flag.ROLE_WORD) and j + 1 not in view.person_from and j < reach.end + 3:
+            j += 1  # "Head of the Center is psychologist Gulnur Isayeva"
         return people_from(view, reach, j + 1), None
     return (), None
 

@@ -221,7 +221,8 @@ def is_epithet(page: Page, j: int) -> bool:
 
 def _names_field(page: Page, j: int) -> bool:
     word = page.lowers[j]
-    noun = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
+    known = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
+    noun = known or (page.flags[j] == 0 and word.isalpha())
     return noun and page.texts[j].isalpha() and not word.endswith(_EPITHET_ENDINGS) and word not in _EPITHETS
 
 
@@ -236,13 +237,16 @@ def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
     minister = page.lower(end - 1).startswith("minister")
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
-        if not minister and any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) for n in range(k, stop)):
+        headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
+        if not minister and (headed or page.lower(stop) == '"'):
             return end
     else:
         stop = _lower_fields(page, k) if minister or not article else k
     if stop == k:
         return end
     while True:
+        if minister and page.lower(stop) == "of" and page.has(stop + 1, Flag.COMMON) and page.is_capital(stop + 1):
+            stop += 2  # "of Social Protection of Population"
         more = bodies.coordinated(page, stop) if page.texts[k][0].isupper() else _lower_more(page, stop)
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
