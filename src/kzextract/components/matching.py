@@ -14,6 +14,8 @@ from kzextract.reading import KEY, Candidate, Reading, Zone
 from kzextract.rules import dates, figures
 from kzextract.rules.rule import DIGIT, Regex, Rule
 
+_NEAR = 80  # code points behind a first word in which ``Regex.needs`` is looked for
+
 PATTERN_RULES: tuple[Rule, ...] = (*dates.RULES, *figures.RULES)
 
 
@@ -67,7 +69,13 @@ def _matches(by_word: Index, reading: Reading) -> Iterator[_Match]:
             continue
         first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
         for lower, start in zip(lowers[first:last], starts[first:last], strict=True):
-            for rank, (rule, pattern) in enumerate(by_word.get(lower) or (digit_rules if lower[0].isdigit() else ())):
+            rules = by_word.get(lower) or (digit_rules if lower[0].isdigit() else None)
+            if rules is None:
+                continue
+            ahead = folded[start : start + _NEAR]
+            for rank, (rule, pattern) in enumerate(rules):
+                if pattern.needs and not any(needed in ahead for needed in pattern.needs):
+                    continue
                 if rule.label == "FIGURE" and zone.kind == "dateline":
                     continue
                 found = pattern.compiled.match(folded, start)

@@ -7,9 +7,7 @@ from kzextract.page import SURE, WEAK, Page
 
 _OF = frozenset(("of", "for", "on", "against"))
 _ABROAD = frozenset(("in", "to"))
-_OFFICES = frozenset(
-    "office mission embassy delegation representation consulate representative".split()
-)
+_OFFICES = frozenset("office mission embassy delegation representation consulate representative".split())
 _COMMON_OWNERS = frozenset(
     "children women people veterans workers farmers teachers lawyers writers artists peoples journalists employers "
     "soldiers mothers miners pensioners youth general prosecutor president ombudsman men girls boys".split()

@@ -7,7 +7,7 @@ from kzextract.normalise.figures import Attributes
 from kzextract.normalise.measured import PEOPLE, Place
 from kzextract.normalise.nouns import listed
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, MONTH, ONE, START, amounts, place_of, two
+from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amounts, place_of, two
 from kzextract.rules.rule import Regex, Rule
 
 _OLDEST = 115
@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age-bare-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}", first=FIRST),
+        pattern=Regex(rf"{START}{two()}", first=FIRST, needs=RANGE),
         normalise=_age,
         examples=(
             "Children aged [6 to 17](age =6..17 year of Children) may swim.",

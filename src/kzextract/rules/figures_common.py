@@ -14,6 +14,9 @@ START = numerals.START
 FIRST = numerals.FIRST
 TO = r"(?P<to>[ ]?-[ ]?|[ ](?:to|or|and)[ ])"
 
+RANGE = ("-", " to ", " or ", " and ")
+"""What one of must stand between the numbers of a range."""
+
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"

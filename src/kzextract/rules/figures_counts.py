@@ -6,7 +6,7 @@ from kzextract.normalise import figures, measured, nouns, numerals
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, MONTH, ONE, START, amounts, place_of, two
+from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amounts, place_of, two
 from kzextract.rules.rule import Regex, Rule
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade)s?"
@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.number-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}", first=FIRST),
+        pattern=Regex(rf"{START}{two()}", first=FIRST, needs=RANGE),
         normalise=_count,
         examples=(
             "From [15 to 20](count =15..20 of buses) buses run here.",

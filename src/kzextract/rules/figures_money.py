@@ -7,7 +7,7 @@ from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Attributes
 from kzextract.normalise.nouns import listed
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, START, amounts, first_words, in_unit, place_of, two
+from kzextract.rules.figures_common import FIRST, RANGE, START, amounts, first_words, in_unit, place_of, two
 from kzextract.rules.rule import Regex, Rule
 
 _FORMS = [(row["form"], row["place"]) for row in gazetteers.rows("currencies")]
@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?"
             rf"{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}(?:[ -]?{NAME})?",
             first=first_words(_BEFORE_FORMS),
+            needs=RANGE,
         ),
         normalise=_sum,
         examples=(
@@ -103,7 +104,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.money-after-range",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{two(rf'(?:[ -]?{AFTER})?', number=_AMOUNT)}(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})", first=FIRST
+            rf"{START}{two(rf'(?:[ -]?{AFTER})?', number=_AMOUNT)}(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})",
+            first=FIRST,
+            needs=RANGE,
         ),
         normalise=_sum,
         examples=(

@@ -7,7 +7,7 @@ from kzextract.normalise.comparators import comparator
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, ONE, START, TO, amounts, place_of, two
+from kzextract.rules.figures_common import FIRST, ONE, RANGE, START, TO, amounts, place_of, two
 from kzextract.rules.rule import Regex, Rule
 
 _PART = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
@@ -251,7 +251,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.multiple-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}[ -]times\b", first=FIRST),
+        pattern=Regex(rf"{START}{two()}[ -]times\b", first=FIRST, needs=RANGE),
         normalise=_times,
         examples=(
             "Fares rose [2-3 times](multiple =2..3 of Fares) over the winter.",

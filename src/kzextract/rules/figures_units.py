@@ -7,7 +7,7 @@ from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Values
 from kzextract.normalise.measured import PEOPLE, Place
 from kzextract.reading import Attributes, Reading
-from kzextract.rules.figures_common import FIRST, ONE, START, amounts, in_unit, of_kind, place_of, two
+from kzextract.rules.figures_common import FIRST, ONE, RANGE, START, amounts, in_unit, of_kind, place_of, two
 from kzextract.rules.rule import Normalise, Regex, Rule
 
 
@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.percent-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two('(?:[ ]?%)?')}[ -]?(?P<unit>{PERCENT})", first=FIRST),
+        pattern=Regex(rf"{START}{two('(?:[ ]?%)?')}[ -]?(?P<unit>{PERCENT})", first=FIRST, needs=RANGE),
         normalise=of_kind("percent"),
         examples=(
             "Between [10 and 12 per cent](percent =10..12 percent of harvest) of the harvest was lost.",
@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.duration-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two('-?')}[ -]?{_QUALITY}(?P<unit>{TIME}){_NO_AGE}", first=FIRST),
+        pattern=Regex(rf"{START}{two('-?')}[ -]?{_QUALITY}(?P<unit>{TIME}){_NO_AGE}", first=FIRST, needs=RANGE),
         normalise=_duration,
         examples=(
             "The repair takes [12 to 18 months](duration =12..18 month of repair).",
@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST),
+        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST, needs=("-old",)),
         normalise=of_kind("age"),
         examples=(
             "A [40-year-old](age =40 year of driver) driver was hurt.",
@@ -186,7 +186,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age-old",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)", first=FIRST),
+        pattern=Regex(
+            rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)",
+            first=FIRST,
+            needs=(" old", " of"),
+        ),
         normalise=of_kind("age"),
         examples=(
             "The bridges are more than [50 years](age >50 year of bridges) old.",
@@ -196,7 +200,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age-old-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST),
+        pattern=Regex(
+            rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST, needs=RANGE
+        ),
         normalise=of_kind("age"),
         examples=(
             "Pupils are [6 to 11 years](age =6..11 year of Pupils) old.",
@@ -221,7 +227,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.measure-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{_MINUS}{two(rf'(?:[ ]?{MEASURE})?')}[ -]?(?P<unit>{MEASURE})", first=_SIGNED),
+        pattern=Regex(
+            rf"{START}{_MINUS}{two(rf'(?:[ ]?{MEASURE})?')}[ -]?(?P<unit>{MEASURE})", first=_SIGNED, needs=RANGE
+        ),
         normalise=_measure,
         examples=(
             "Winds of [15-20 m/s](measure =15..20 metre per second) are expected.",

@@ -26,6 +26,8 @@ class Regex:
     source: str
     first: frozenset[str]
     flags: re.RegexFlag = re.NOFLAG
+    needs: tuple[str, ...] = ()
+    """Strings of which one stands soon behind the first word wherever the expression matches: a look before the try."""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
