@@ -34,7 +34,7 @@ class Peer(NamedTuple):
 
 PEERS = {
     "compromise": Peer(
-        ("compromise", "compromise-dates", "compromise-numbers"),
+        ("compromise", "compromise-dates"),
         ("compromise.js",),
         200,
         "people, organisations, dates, numbers",
@@ -44,7 +44,11 @@ PEERS = {
         ("wink-nlp", "wink-eng-lite-web-model"), ("wink.js",), 500, "dates, times, money, percent, numbers"
     ),
     "Recognizers-Text": Peer(
-        ("recognizers-text-suite", "setuptools<80"), ("reader.py", "recognizers"), 10, "dates, numbers, units", 100
+        ("recognizers-text-suite", "emoji<2", "setuptools<80"),
+        ("reader.py", "recognizers"),
+        10,
+        "dates, numbers, units",
+        100,
     ),
     "quantulum3": Peer(("quantulum3", "inflect", "setuptools<80"), ("reader.py", "quantulum3"), 50, "quantities", 20),
     "dateparser search": Peer(("dateparser",), ("reader.py", "dateparser_search"), 20, "dates"),

@@ -65,7 +65,7 @@ def ray(*, quick: bool) -> dict[str, Any]:
     python = os.environ.get("KZEXTRACT_RAY_PYTHON", sys.executable)
     if subprocess.run([python, "-c", "import ray.data"], capture_output=True, check=False).returncode:
         return {"skipped": "Ray is not installed; name a Python that has it: KZEXTRACT_RAY_PYTHON=…/bin/python"}
-    total, ours, theirs = 400 if quick else 20_000, [], []
+    total, ours, theirs = 2000 if quick else 20_000, [], []
     with tempfile.TemporaryDirectory() as folder:
         path, out = corpus.write(Path(folder, "in.jsonl"), total), Path(folder, "ray.jsonl")
         for _ in repeat(None, 1 if quick else 3):

@@ -220,6 +220,9 @@ def _reads_as_title(inside: Sequence[str]) -> bool:
 
 def _is_title_case(texts: Sequence[str], flags: Sequence[int]) -> bool:
     """Tell whether a line writes its common words with capitals; names say nothing."""
+    written = [text for text in texts if text[0].isalpha()]
+    if len(written) > 1 and all(text.isupper() for text in written) and any(flag & Flag.FUNCTION for flag in flags):
+        return True
     name = Flag.GIVEN | Flag.SURNAME | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
     common = [text for text, flag in zip(texts[1:], flags[1:], strict=True) if flag & Flag.COMMON and not flag & name]
     large = sum(text[0].isupper() for text in common)

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     weighed(
         "people.honorific",
         "PERSON",
-        4.0,
+        6.0,
         _honorific,
         "Ask Ms. [Qorvat](Qorvat) about the lease.",
         "The lecture by Prof. [Tuvrel](Tuvrel) was full.",

@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
     weighed(
         "people.lone-given-name",
         "PERSON",
-        1.8,
+        2.5,
         _lone_given,
         "“We had no water,” [Zhanar](Zhanar) recalled.",
         "Her daughter [Zarina](Zarina) now studies law in Almaty.",

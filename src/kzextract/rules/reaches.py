@@ -42,6 +42,12 @@ _DETERMINERS = frozenset(
 )
 
 
+_BESIDE_TITLES = frozenset(
+    "the a an also as well now later then previously currently more recently once".split()
+)
+"""Words that may stand between the titles of one holder; not "his": that begins another person."""
+
+
 class Scene(NamedTuple):
     """The people and organisations of a page by the words they begin and end at."""
 
@@ -165,31 +171,7 @@ def _may_share(page: Page, reach: Reach) -> bool:
 
 
 def _joined(page: Page, end: int, start: int) -> bool:
-    between = [
-        word
-        for word in page.lowers[end:start]
-        if word
-        not in (
-            "the",
-            "a",
-            "an",
-            "also",
-            "his",
-            "her",
-            "as",
-            "well",
-            "its",
-            "now",
-            "later",
-            "then",
-            "previously",
-            "currently",
-            "also",
-            "more",
-            "recently",
-            "once",
-        )
-    ]
+    between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
         return start <= end + 6  # "director of the theatre and vice president of …"
     return end <= start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
