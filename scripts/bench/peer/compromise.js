@@ -1,5 +1,12 @@
 const nlp = require('compromise').extend(require('compromise-dates'))
+const count = (view) => view().json().length
 require('./timed.js')((text) => {
   const doc = nlp(text)
-  return [...doc.people().json(), ...doc.organizations().json(), ...doc.dates().json(), ...doc.numbers().json()].length
+  let found = count(() => doc.people()) + count(() => doc.organizations()) + count(() => doc.numbers())
+  try {
+    found += count(() => doc.dates())
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error // 3.9.0 fails on some dates: "t.isValid is not a function"
+  }
+  return found
 })

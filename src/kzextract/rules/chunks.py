@@ -98,12 +98,18 @@ def _cut(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
     if page.has(k, Flag.FUNCTION) and page.capital[k] < SURE and not page.has(k, Flag.PARTICLE):
         return True
-    if page.has(k, Flag.COMMON | Flag.ROLE_WORD) and not page.has(k, _NAME | Flag.PLACE) and (k == piece or page.capital[k] == WEAK):
+    if (
+        page.has(k, Flag.COMMON | Flag.ROLE_WORD)
+        and not page.has(k, _NAME | Flag.PLACE)
+        and (k == piece or page.capital[k] == WEAK)
+    ):
         return True
     if page.is_honorific(k) and k + 1 < end:
         return True
     after_given = page.has(k - 1, Flag.GIVEN) or bool(INITIALS.fullmatch(page.texts[k - 1]))
-    named = page.has(k, Flag.SURNAME) or not page.has(k, _HEADS) or page.has(k, Flag.CALENDAR) or page.zone[k] == "byline"
+    named = (
+        page.has(k, Flag.SURNAME) or not page.has(k, _HEADS) or page.has(k, Flag.CALENDAR) or page.zone[k] == "byline"
+    )
     if k > piece and page.is_capital(k) and after_given and named:
         return False  # a surname, whatever it means: "Zarina Bek", "Gulmira Day"
     if page.has(k, _NOT_INSIDE):

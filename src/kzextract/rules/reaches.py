@@ -42,9 +42,7 @@ _DETERMINERS = frozenset(
 )
 
 
-_BESIDE_TITLES = frozenset(
-    "the a an also as well now later then previously currently more recently once".split()
-)
+_BESIDE_TITLES = frozenset("the a an also as well now later then previously currently more recently once".split())
 """Words that may stand between the titles of one holder; not "his": that begins another person."""
 
 

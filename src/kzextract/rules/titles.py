@@ -184,12 +184,21 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
         elif _modifies(page, j - 1, i) or (
-            j == i and page.texts[i].islower() and j > 1 and taken[j - 2] and _names_field(page, j - 1)
+            j == i
+            and page.texts[i].islower()
+            and j > 1
+            and _ends_body(page, j - 2, taken)
+            and _names_field(page, j - 1)
         ):
             j -= 1
         else:
             break
     return j, status
+
+
+def _ends_body(page: Page, j: int, taken: bytearray) -> bool:
+    """Tell whether a body's name ends at ``j``, as in "KTZ freight director"."""
+    return bool(taken[j]) and (page.is_acronym(j) or page.has(j, Flag.HEAD_FIRST | Flag.HEAD_LAST))
 
 
 def _modifies(page: Page, j: int, head: int) -> bool:
