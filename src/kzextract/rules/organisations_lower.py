@@ -1,19 +1,12 @@
 """Bodies whose kind stands in lower case: "education ministry", the club "Samruk"."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
 from kzextract.rules.rule import Rule, Scan, Spans
 
 _PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
-_BESIDE = frozenset(
-    "society ensemble foundation fund company firm newspaper magazine weekly agency channel station portal "
-    "website club association organisation organization ngo party movement group union centre center "
-    "university theatre theater museum band orchestra broadcaster airline bank publisher startup factory plant "
-    "cooperative holding corporation operator team quartet trio duo kindergarten school lyceum gymnasium "
-    "college hospital clinic choir troupe outlet initiative network coalition federation charity daily journal "
-    "radio studio laboratory lab retailer producer".split()
-)
 
 
 def _lower_body(page: Page) -> Spans:
@@ -66,7 +59,7 @@ def _fields_start(page: Page, j: int) -> int:
 
 def _beside_lower_head(page: Page) -> Spans:
     for i, lower in enumerate(page.lowers):
-        if lower not in _BESIDE or (page.texts[i][0].isupper() and lower != "ngo") or not page.readable(i):
+        if lower not in words("body_kinds") or (page.texts[i][0].isupper() and lower != "ngo") or not page.readable(i):
             continue
         if page.lower(i + 1) == '"':
             close = next((k for k in range(i + 3, min(i + 10, len(page))) if page.texts[k] == '"'), None)

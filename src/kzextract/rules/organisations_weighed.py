@@ -1,5 +1,6 @@
 """Evidence for and against a chunk of capitals, which no head word and no list explains, being a body."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Rule, weighed
@@ -7,14 +8,6 @@ from kzextract.rules.rule import Rule, weighed
 THRESHOLD = 2.0
 """The sum of weights from which a chunk is an organisation."""
 
-_KINDS = frozenset(
-    "company firm subsidiary group organisation organization agency bank charity ngo party newspaper "
-    "broadcaster exchange operator maker developer manufacturer producer retailer airline carrier brand label "
-    "foundation institute institution university club team startup start-up association federation coalition "
-    "alliance movement outlet website portal magazine conglomerate lender insurer distributor contractor "
-    "supplier publisher studio channel network provider chain cooperative consultancy thinktank militia "
-    "utility union body watchdog regulator unit arm venture joint-venture nonprofit".split()
-)
 _OWNED = frozenset(
     "headquarters board shareholders shares stock subsidiary subsidiaries customers clients employees staff "
     "management spokesman spokeswoman spokesperson ceo chairman founder website profits revenue factory plant "
@@ -64,7 +57,7 @@ def _explained(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     if page.lower(j) != "," or page.lower(j + 1) not in ("a", "an", "the", "one"):
         return False
     for k in range(j + 2, j + 8):
-        if page.lower(k) in _KINDS:
+        if page.lower(k) in words("body_kinds"):
             return True
         if page.lower(k) in (",", ".", "of", "who", "\n"):
             return False

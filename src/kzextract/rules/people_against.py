@@ -1,19 +1,17 @@
 """Evidence against a chunk's being a person's name."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 from kzextract.rules.rule import Rule, weighed
 
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
-_PLACE_NOUNS = frozenset(
-    "district districts region regions oblast raion rayon street avenue square village settlement station "
-    "river lake city town province county municipality island islands mountains peninsula valley border "
-    "airport port stadium reservoir".split()
-)
 
 
 def _place_noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
-    return page.lower(j) in _PLACE_NOUNS or (page.lower(j) in ("and", ",") and page.lower(j + 2) in _PLACE_NOUNS)
+    return page.lower(j) in words("place_nouns") or (
+        page.lower(j) in ("and", ",") and page.lower(j + 2) in words("place_nouns")
+    )
 
 
 def _after_the(page: Page, i: int, j: int) -> bool:  # noqa: ARG001

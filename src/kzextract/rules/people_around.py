@@ -2,15 +2,12 @@
 
 import re
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Rule, weighed
 
 _AGE = re.compile(r"\d{1,3}")
-_RELATIONS = frozenset(
-    "son daughter brother sister husband wife father mother grandson granddaughter nephew niece uncle aunt "
-    "cousin named called grandfather grandmother colleague widow friend boy girl pupil fiancee partner".split()
-)
 
 
 def _honorific(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
@@ -50,7 +47,9 @@ def _age_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 def _relation(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     if page.lower(i - 1) in ("him", "her") and page.lower(i - 2) in ("call", "called", "named", "name"):
         return True
-    return page.lower(i - 1) in _RELATIONS or (page.lower(i - 1) == "," and page.lower(i - 2) in _RELATIONS)
+    return page.lower(i - 1) in words("relations") or (
+        page.lower(i - 1) == "," and page.lower(i - 2) in words("relations")
+    )
 
 
 def _who(page: Page, i: int, j: int) -> bool:  # noqa: ARG001

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.titles import Title, is_epithet
 
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
-_PLACE_NOUNS = frozenset(
-    "region district city oblast capital country republic province village town area state territory".split()
-)
 Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
 _DETERMINERS = frozenset(
@@ -121,7 +119,9 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     end = k + place.length if place else k
     if place and page.lower(end) == "and" and (other := page.phrase(end + 1, "place")) is not None:
         end += 1 + other.length
-    while page.lower(end) in _PLACE_NOUNS or (end > k and page.lower(end) in ("districts", "regions", "cities")):
+    while page.lower(end) in words("place_nouns") or (
+        end > k and page.lower(end) in ("districts", "regions", "cities")
+    ):
         end += 1
     if end > k and page.lower(end) == "of" and page.phrase(end + 1, "place"):
         end += 1 + (page.phrase(end + 1, "place") or place).length  # type: ignore[union-attr]

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from kzextract.gazetteers import rows
+from kzextract.gazetteers import rows, words
 from kzextract.lexicon import Flag, Phrase
 from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
@@ -51,12 +51,6 @@ _EPITHET_ENDINGS = (
     "ing",
     "ing",
     "n't",
-)
-_EPITHETS = frozenset(
-    "young old local new good great big famous well-known leading top main key veteran popular late current "
-    "then own only last next same other earlier later nowadays timid brave fellow proud happy poor rich lone "
-    "sole single married unnamed female male blind deaf strong real true former present incumbent outgoing "
-    "future would-be self-made long-time longtime long whole best native".split()
 )
 
 
@@ -225,14 +219,14 @@ def is_epithet(page: Page, j: int) -> bool:
     """Tell whether the word at ``j`` is an adjective that a title may follow and that is no part of it: "famous"."""
     word = page.lower(j)
     plain = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.ROLE | Flag.ROLE_WORD)
-    return plain and (word in _EPITHETS or word.endswith(("ous", "ful", "less", "ible", "ish")))
+    return plain and (word in words("epithets") or word.endswith(("ous", "ful", "less", "ible", "ish")))
 
 
 def _names_field(page: Page, j: int) -> bool:
     word = page.lowers[j]
     known = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
     noun = known or (page.flags[j] == 0 and word.isalpha())
-    return noun and page.texts[j].isalpha() and not word.endswith(_EPITHET_ENDINGS) and word not in _EPITHETS
+    return noun and page.texts[j].isalpha() and not word.endswith(_EPITHET_ENDINGS) and word not in words("epithets")
 
 
 def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
