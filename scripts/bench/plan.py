@@ -6,8 +6,7 @@ from typing import Any
 ARTICLES = 10**9
 CORES, MACHINES = 32, 20  # of the cluster planned for
 EFFICIENCY = 0.8  # what more cores on a machine, a network and stragglers leave of the rate a core has here
-CORE_HOUR = 0.04  # dollars, an on-demand general-purpose core with 4 GiB; a third of it on spare capacity
-PACKED = 10  # times that zstd makes records smaller
+CORE_HOUR = 0.04  # dollars; assumed: an on-demand general-purpose core with 4 GiB; a third of it on spare capacity
 
 
 def page(figures: dict[str, Any]) -> str:
@@ -20,6 +19,7 @@ def page(figures: dict[str, Any]) -> str:
 
 def _rows(figures: dict[str, Any]) -> Iterator[str]:
     throughput, scaling = figures["throughput"], figures["scaling"]
+    length, size, packed = (throughput[key] for key in ("characters_an_article", "bytes_a_record", "packed"))
     where = throughput["machine"]
     jobs, rate = max(scaling["articles_a_second"].items(), key=lambda item: int(item[0]))
     a_core = rate / int(jobs)
@@ -29,7 +29,6 @@ def _rows(figures: dict[str, Any]) -> Iterator[str]:
     text = ARTICLES * throughput["characters_an_article"] / 1e12
     records = ARTICLES * throughput["bytes_a_record"] / 1e12
     yield f"Measured on {where['cores']} cores {where['processor']} with {where['memory_gib']} GiB ({where['date']}):"
-    length, size = throughput["characters_an_article"], throughput["bytes_a_record"]
     yield f"articles of {length:,} characters, records of {size:,} bytes."
     yield from ("", "| what | how computed | figure |", "|---|---|---|")
     rows = (
@@ -40,7 +39,7 @@ def _rows(figures: dict[str, Any]) -> Iterator[str]:
             f"{MACHINES} of {CORES} cores, {EFFICIENCY:.0%} of the rate left for stragglers and network",
             f"{wall:,.1f} hours" if wall < 72 else f"{wall / 24:,.1f} days",
         ),
-        ("cost", f"{CORE_HOUR} dollars a core hour", f"{hours / EFFICIENCY * CORE_HOUR:,.0f} dollars"),
+        ("cost", f"{CORE_HOUR} dollars a core hour, as assumed", f"{hours / EFFICIENCY * CORE_HOUR:,.0f} dollars"),
         ("cost of a thousand articles", "", f"{hours / EFFICIENCY * CORE_HOUR / ARTICLES * 1e5:.3f} cents"),
         (
             "memory of a machine",
@@ -50,8 +49,8 @@ def _rows(figures: dict[str, Any]) -> Iterator[str]:
         ("text", "UTF-8, before compression", f"{text:.1f} TB"),
         (
             "records",
-            f"JSON; zstd makes about {PACKED} times less of it",
-            f"{records:.1f} TB, {records / PACKED:.1f} TB packed",
+            f"JSON; deflate makes {packed} times less of it",
+            f"{records:.1f} TB, {records / packed:.1f} TB packed",
         ),
         ("reading, a machine", "text over the time", f"{text * 1e6 / MACHINES / (wall * 3600):.1f} MB/s"),
         ("writing, a machine", "records, before compression", f"{records * 1e6 / MACHINES / (wall * 3600):.1f} MB/s"),

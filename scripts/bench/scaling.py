@@ -37,7 +37,7 @@ print(json.dumps(rate))
 
 def scaling(*, quick: bool) -> dict[str, Any]:
     """Measure articles a second with 1 … cores jobs, once all of them run."""
-    total, cores = 300 if quick else 4000, local.cores()
+    total, cores = 1200 if quick else 4000, local.cores()
     jobs = sorted({1, 2, cores} | {count for count in (4, 8, 16, 32) if count < cores})
     rates: dict[int, list[float]] = {count: [] for count in jobs}
     with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 import os
 import time
+import zlib
 from collections import defaultdict
 from functools import partial
 from itertools import pairwise
@@ -49,11 +50,14 @@ def throughput(*, quick: bool) -> dict[str, Any]:
         "tokenizer_ms": middle(time / count * 1000 for time in times["tokenizer"]),
         "kzextract_ms": middle(time / count * 1000 for time in times["kzextract"]),
         "ratio": ratio(times["tokenizer"], times["kzextract"]),
-        "bytes_a_record": round(
-            sum(len(str(line)) for line in serial.to_lines(serial.answer(nlp, wanted[:100]))) / 100
-        ),
+        **_size_of_records([str(line) for line in serial.to_lines(serial.answer(nlp, wanted[:100]))]),
         "shares": _shares(wanted[: count // 2]),
     }
+
+
+def _size_of_records(lines: list[str]) -> dict[str, float]:
+    data = "\n".join(lines).encode()
+    return {"bytes_a_record": len(data) // len(lines), "packed": round(len(data) / len(zlib.compress(data)), 1)}
 
 
 def _shares(wanted: list[Article]) -> dict[str, float]:

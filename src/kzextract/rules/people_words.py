@@ -22,7 +22,7 @@ def _given_last(page: Page, i: int, j: int) -> bool:
 
 
 def _lone_given(page: Page, i: int, j: int) -> bool:
-    return j - i == 1 and page.has(i, Flag.GIVEN) and not page.has(i, Flag.AMBIGUOUS)
+    return j - i == 1 and page.has(i, Flag.GIVEN) and not page.has(i, Flag.AMBIGUOUS | Flag.ROLE)
 
 
 def _ending(page: Page, i: int, j: int) -> bool:
