@@ -64,6 +64,6 @@ def test_the_examples_work(name: str, module: str, tmp_path: Path, monkeypatch: 
     script = tmp_path / "example.py"
     script.write_text(example(name))
     exec(compile(script.read_text(), str(script), "exec"), {"__name__": "__main__"})
-    lines = [line for part in Path("records").glob("*.jsonl") for line in part.read_text().splitlines()]
+    lines = [line for part in Path("records").glob("*.json*") for line in part.read_text().splitlines()]
     lines += [line for part in Path("records").glob("part-*") for line in part.read_text().splitlines()]
     assert sorted(json.loads(line)["id"] for line in lines) == ["a", "b"]

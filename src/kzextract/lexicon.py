@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kzextract import folding, words
-from kzextract.gazetteers import rows
+from kzextract.gazetteers import cells, rows
 
 
 class Flag:
@@ -107,8 +107,6 @@ _SIMPLE = (
     ("speech_verbs", "verb", Flag.SPEECH),
     ("acronyms_not_organisations", "acronym", Flag.NOT_ORG),
     ("currencies", "code", Flag.NOT_ORG),
-    ("given_names", "name", Flag.GIVEN),
-    ("surnames", "surname", Flag.SURNAME),
     ("places", "name", Flag.PLACE),
     ("roles", "title", Flag.ROLE),
 )
@@ -123,13 +121,21 @@ def load() -> Lexicon:
     phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]] = {}
     lengths: dict[str, set[int]] = {}
     for text, kind, detail in _listed():
-        texts, lowers, _, _ = words.split(folding.fold(text))
+        texts, lowers = _words_of(text)
         phrases.setdefault(tuple(lowers), []).append((tuple(texts), Phrase(kind, len(texts), detail)))
         lengths.setdefault(lowers[0], set()).add(len(texts))
     longest_first = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
     endings = tuple(row["ending"] for row in rows("surname_endings"))
     honorifics = frozenset(row["honorific"] for row in rows("honorifics") if " " not in row["honorific"])
     return Lexicon(flags, phrases, longest_first, endings, honorifics)
+
+
+def _words_of(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a listed name and their lower case; most names are letters and blanks, which needs no reader."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return text.split(), text.lower().split()
+    texts, lowers, _, _ = words.split(folding.fold(text))
+    return texts, lowers
 
 
 def _function_words() -> dict[str, int]:
@@ -144,8 +150,11 @@ def _add_words(flags: dict[str, int]) -> None:
         flags[word.lower()] = flags.get(word.lower(), 0) | flag
 
     for name, column, flag in _SIMPLE:
-        for row in rows(name):
-            add(row[column], flag | (Flag.AMBIGUOUS if row.get("ambiguous") else 0))
+        for word, _ in cells(name, column, column):
+            add(word, flag)
+    for name, column, flag in (("given_names", "name", Flag.GIVEN), ("surnames", "surname", Flag.SURNAME)):
+        for word, ambiguous in cells(name, column, "ambiguous"):
+            add(word, flag | Flag.AMBIGUOUS if ambiguous else flag)
     for row in rows("organisation_heads"):
         add(row["word"], _HEADS[row["place"]])
     for row in rows("non_organisation_heads"):

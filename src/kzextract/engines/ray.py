@@ -159,8 +159,7 @@ def _dataset(
 
 
 def _started(address: str | None) -> Any:  # noqa: ANN401 (a module that may be missing)
-    for name, value in (("RAY_USAGE_STATS_ENABLED", "0"), ("RAY_BACKEND_LOG_LEVEL", "fatal")):
-        os.environ.setdefault(name, value)
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     try:
         ray = import_module("ray")
         import_module("ray.data")
