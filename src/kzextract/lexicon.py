@@ -131,7 +131,7 @@ def load() -> Lexicon:
 
 
 def _words_of(text: str) -> tuple[list[str], list[str]]:
-    """Return the words of a listed name and their lower case; most names are letters and blanks, which needs no reader."""
+    """Return the words of a listed name and their lower case; letters and blanks, as in most, need no reader."""
     if text.isascii() and text.replace(" ", "").isalpha():
         return text.split(), text.lower().split()
     texts, lowers, _, _ = words.split(folding.fold(text))
