@@ -6,6 +6,7 @@ Lines come back to be written here in the order of the input, or every actor wri
 import logging
 import os
 import pickle
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -144,16 +145,18 @@ def _dataset(
     context.max_errored_blocks = -1  # a slice that cannot be done is reported, and costs no other
     size = min(actors or int(ray.cluster_resources().get("CPU", 1)), max(len(found), 1))
     items = [{"slice": pickle.dumps(one)} for one in found]
-    data = ray.data.from_items(items, override_num_blocks=max(len(items), 1)).flat_map(
-        Extractor,
-        fn_constructor_args=(options,),
-        compute=ray.data.ActorPoolStrategy(size=size),
-        num_cpus=1,
-        ray_remote_args_fn=lambda: {
-            "max_restarts": -1,
-            "max_task_retries": 1,
-        },  # else a deadly article goes on for ever
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the last argument is to go in 2.64, with nothing to replace it
+        data = ray.data.from_items(items, override_num_blocks=max(len(items), 1)).flat_map(
+            Extractor,
+            fn_constructor_args=(options,),
+            compute=ray.data.ActorPoolStrategy(size=size),
+            num_cpus=1,
+            ray_remote_args_fn=lambda: {
+                "max_restarts": -1,
+                "max_task_retries": 1,
+            },  # else a deadly article goes on for ever
+        )
     rows: Iterator[dict[str, Any]] = data.iter_rows()
     yield from rows
 
