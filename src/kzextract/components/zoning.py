@@ -11,7 +11,6 @@ from kzextract.components.matching import index, match
 from kzextract.reading import KEY, Candidate, Reading, Zone
 from kzextract.rules import dates
 
-_DATED = ("dateline", "headline", "standfirst", "byline", "furniture")
 _DATES = index(dates.RULES)
 _OPENING = 120  # code points of the first paragraph in which a place-and-date line can stand
 

@@ -29,7 +29,6 @@ _VERBAL = frozenset(
     "patron".split()
 )
 _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics")
-_TITLE_WORDS = Flag.ROLE_WORD | Flag.COMMON
 
 
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
@@ -48,7 +47,6 @@ _EPITHET_ENDINGS = (
     "ent",
     "ant",
     "ive",
-    "ing",
     "ing",
     "n't",
 )
