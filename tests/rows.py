@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from kzextract import extract, zones
-from kzextract.components.matching import index, match
+from kzextract.components.matching import Index, match
 from kzextract.components.resolving import resolve
 from kzextract.page import Page
 from kzextract.reading import Candidate, Reading
@@ -24,7 +24,7 @@ def rows_of(rules: Iterable[Rule]) -> list[object]:
 
 def found(rules: Sequence[Rule], text: str, published: str | None = EXAMPLE_PUBLISHED) -> list[Candidate]:
     """What expressions leave in the text once overlaps are settled."""
-    return resolve(match(index(rules), Reading(text, published)))
+    return resolve(match(Index(rules), Reading(text, published)))
 
 
 def glossed(candidates: Iterable[Candidate]) -> tuple[Expected, ...]:

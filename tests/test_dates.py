@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rows import found, glossed
 
 from kzextract import edtf
-from kzextract.components.matching import index, match
+from kzextract.components.matching import Index, match
 from kzextract.normalise import date_words
 from kzextract.normalise import dates as values
 from kzextract.reading import Reading
@@ -168,4 +168,4 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["1", "5 May ", "last ", "2024-", "10:10 ", "- ", "June to ", "a year and a half "])
 def test_long_runs_are_read(unit: str) -> None:
-    assert len(list(match(index(RULES), Reading(unit * 1500, EXAMPLE_PUBLISHED)))) < 10_000
+    assert len(list(match(Index(RULES), Reading(unit * 1500, EXAMPLE_PUBLISHED)))) < 10_000

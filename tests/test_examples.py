@@ -12,11 +12,12 @@ import pytest
 from rows import NONE, expected_of, found, glossed, inside, mentions_of, page_of, rows_of
 from support import SRC
 
+from kzextract.components.matching import NEAR, Index
 from kzextract.reading import BLOCK
 from kzextract.records import LABELS
 from kzextract.rules import all_rules, chunks
 from kzextract.rules.examples import parse
-from kzextract.rules.rule import DIGIT, Evidence, Regex, Rule, Scan
+from kzextract.rules.rule import Evidence, Regex, Rule, Scan
 
 RULES = all_rules()
 EXPRESSIONS = [rule for rule in RULES if isinstance(rule.pattern, Regex)]
@@ -110,16 +111,14 @@ def test_expression_is_well_formed(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("rule", "row"), rows_of(EXPRESSIONS))
-def test_first_words_cover_the_row(rule: Rule, row: str) -> None:
-    """Wherever the expression matches in the row, the index leads to it: no mention is lost to the index."""
+def test_index_leads_to_the_row(rule: Rule, row: str) -> None:
+    """Wherever the expression matches in the row, first and near words lead to it: no mention is lost to the index."""
     assert isinstance(rule.pattern, Regex)
     text, marks = parse(row)
     page = page_of(text)
-    indexed = [
-        start
-        for lower, start in zip(page.lowers, page.starts, strict=True)
-        if lower in rule.pattern.first or (lower[0].isdigit() and DIGIT in rule.pattern.first)
-    ]
+    only = Index([rule])
+    near = only.near(page.lowers)
+    indexed = [page.starts[i] for i, lower in enumerate(page.lowers) if only.tried(lower, near[i : i + NEAR])]
     bounds = [
         match.span("mention" if "mention" in match.re.groupindex else 0)
         for start in indexed

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rows import glossed
 
 from kzextract.components.figures import complete
-from kzextract.components.matching import index, match
+from kzextract.components.matching import Index, match
 from kzextract.components.resolving import resolve
 from kzextract.reading import BLOCK, Candidate, Reading
 from kzextract.records import FigureMention
@@ -16,7 +16,7 @@ from kzextract.rules.examples import parse
 from kzextract.rules.figures import RULES
 from kzextract.rules.rule import EXAMPLE_PUBLISHED
 
-INDEX = index(RULES)
+INDEX = Index(RULES)
 
 
 def completed(text: str) -> list[Candidate]:

@@ -7,11 +7,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kzextract import zones
-from kzextract.components.matching import index, match
+from kzextract.components.matching import Index, match
 from kzextract.reading import KEY, Candidate, Reading, Zone
 from kzextract.rules import dates
 
-_DATES = index(dates.RULES)
+_DATES = Index(dates.RULES)
 _OPENING = 120  # code points of the first paragraph in which a place-and-date line can stand
 
 

@@ -7,7 +7,7 @@ from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, before, dated
 from kzextract.rules.dates_parts import DAY_WORD, PARTLY, either_case
-from kzextract.rules.rule import DIGIT, Regex, Rule
+from kzextract.rules.rule import DIGIT, FOUR, ONE_OR_TWO, ORDINAL, Regex, Rule
 
 _WORD_DECADES = tuple(f"{ten[:-1]}ies" for ten in date_words.TENS)
 _DECADES = (*(f"{year}s" for year in range(1900, 2050, 10)), *(f"{ten}0s" for ten in range(2, 10)))
@@ -61,7 +61,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{PARTLY}(?P<mention>(?P<decade>'?(?P<century>1\d|20)?\d0(?:'?s|-s|-ies|(?= ?- ?'?(?:\d\d)?\d0'?s\b))|"
             rf"{either_case(_WORD_DECADES)})(?:(?: ?- ?| to )(?P<last>'?(?:\d\d)?\d0'?s))?)\b",
-            first=parts.partly(_DECADES) | {DIGIT, "'", *_WORD_DECADES},
+            first=parts.partly(_DECADES) | {ONE_OR_TWO, FOUR, "'", *_WORD_DECADES},
+            near=(frozenset({"s", "'s", "ies", *parts.partly(_DECADES), *_WORD_DECADES}),),
         ),
         normalise=_decade,
         examples=(
@@ -78,7 +79,8 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<number>\d\d?(?:st|nd|rd|th)|{DAY_WORD}|{_ROMAN})"
             rf"(?:(?: ?- ?| and | to )(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -][Cc]entur(?:y|ies)\b"
             rf"(?:,? (?P<era>{_BEFORE_CHRIST}))?",
-            first=parts.FIRST_ORDINAL | {DIGIT, *_ROMAN_WORDS},
+            first=parts.FIRST_ORDINAL | {ORDINAL, *_ROMAN_WORDS},
+            near=(frozenset({"century", "centuries"}),),
         ),
         normalise=_century,
         examples=(
@@ -95,6 +97,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?:{_ANNO_DOMINI} (?P<year>\d{{1,4}})(?![\d.,]\d|\w)|\d{{1,4}}(?:-\d{{1,4}})? {_BEFORE_CHRIST}|"
             rf"(?P<later_year>\d{{1,4}}) {_ANNO_DOMINI})",
             first=frozenset({"ad", "a.d.", "ce", DIGIT}),
+            near=(frozenset({"ad", "a.d.", "ce", "bc", "bce", "b.c.", "b.c.e."}),),
         ),
         normalise=_era,
         examples=(

@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{NUMBER}[ -]{_UNIT}s?(?: and a half)? (?P<way>later|earlier|before|after|previously|afterwards?)\b",
             first=parts.FIRST_NUMBER,
+            near=(frozenset("later earlier before after previously afterward afterwards".split()),),
         ),
         normalise=_offset,
         examples=(

@@ -8,7 +8,7 @@ from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import before, dated, month_comes_first, month_of, recurring, timed, year_of
 from kzextract.rules.dates_parts import DAY, DAY_WORD, MONTH, OF_YEAR, YEAR, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import DIGIT, Regex, Rule
+from kzextract.rules.rule import ONE_OR_TWO, ORDINAL, Regex, Rule
 
 _DAY_FIRST = rf"(?:(?P<day>{DAY}|{DAY_WORD}(?= (?:day )?of )){S}(?:day )?(?:of )?(?P<month>{MONTH})){OF_YEAR}"
 _MONTH_FIRST = (
@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             parts.with_day_and_clock(_DAY_FIRST),
             first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY | parts.FIRST_ORDINAL,
+            near=(parts.FIRST_MONTH,),
         ),
         normalise=_day,
         examples=(
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             parts.with_day_and_clock(_MONTH_FIRST),
             first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY | parts.FIRST_MONTH,
+            near=(parts.FIRST_MONTH,),
         ),
         normalise=_day,
         examples=(
@@ -117,7 +119,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"(?<![\d.,/$€₸№#-])(?P<mention>(?P<day>{DAY}))"
             rf"(?=(?:, {DAY}){{0,5}},? (?:and|or|&) (?:the )?{DAY} (?:of )?(?P<month>(?!may|march){MONTH}){OF_YEAR})",
-            first=frozenset({DIGIT}),
+            first=frozenset({ONE_OR_TWO, ORDINAL}),
+            near=(parts.FIRST_MONTH,),
         ),
         normalise=_listed_day,
         examples=(
@@ -153,7 +156,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.joined",
         label="DATE",
-        pattern=Regex(parts.with_day_and_clock(_JOINED), first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY),
+        pattern=Regex(
+            parts.with_day_and_clock(_JOINED), first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY, near=(parts.FIRST_MONTH,)
+        ),
         normalise=_joined,
         examples=(
             "Issued [05-Aug-2016](2016-08-05).",

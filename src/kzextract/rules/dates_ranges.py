@@ -9,7 +9,7 @@ from kzextract.rules.dates_context import before, dated, month_of, year_of
 from kzextract.rules.dates_numbers import is_year_range
 from kzextract.rules.dates_parts import DAY, MONTH, MONTH_ALONE, OF_YEAR, WEEKDAY_SHORT, YEAR, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import DIGIT, Regex, Rule
+from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
 
 # "and" makes an interval after "between" alone, or of two days that follow each other.
 _LINK = r"(?: ?(?:-|—) ?| (?P<link>to|until|till|through|thru|and|&) )(?:the )?"
@@ -111,7 +111,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{_FREE}{_DAY_OF_WEEK}(?P<day>{DAY}){_MORE_DAYS}{_LINK}"
             rf"{_DAY_OF_WEEK}(?P<last_day>{DAY}){S}(?:of )?(?P<month>(?!may\b|march\b){MONTH}){OF_YEAR}",
-            first=parts.FIRST_WEEKDAY | {DIGIT},
+            first=parts.FIRST_WEEKDAY | {ONE_OR_TWO, ORDINAL},
+            near=(parts.FIRST_MONTH,),
         ),
         normalise=_days_of_month,
         examples=(
@@ -142,7 +143,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{_FREE}{_DAY_OF_WEEK}(?P<day>{DAY}) (?:of )?(?P<month>{MONTH}){_FIRST_YEAR}{_LINK}{_DAY_OF_WEEK}"
             rf"(?P<last_day>{DAY}) (?:of )?(?P<last_month>{MONTH}){OF_YEAR}",
-            first=parts.FIRST_WEEKDAY | {DIGIT},
+            first=parts.FIRST_WEEKDAY | {ONE_OR_TWO, ORDINAL},
+            near=(parts.FIRST_MONTH,),
         ),
         normalise=_days,
         examples=(
@@ -185,7 +187,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.figures-range",
         label="DATE",
-        pattern=Regex(rf"{_FREE}{_FIGURES}{_LINK}{_LAST_FIGURES}", first=frozenset({DIGIT})),
+        pattern=Regex(rf"{_FREE}{_FIGURES}{_LINK}{_LAST_FIGURES}", first=frozenset({ONE_OR_TWO, SPLIT})),
         normalise=_figures,
         examples=(
             "Term: [01.05.2023 - 31.12.2023](2023-05-01/2023-12-31).",
@@ -198,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{_FREE}(?P<year>(?:1\d|20)\d\d)(?:(?P<dash> ?[-—] ?|/)| (?P<link>to|until|till|through|and) )"
             rf"(?P<last_year>{YEAR}|1[0-4]\d\d(?![\w%]|[.,:/]\d)|\d\d(?![\w%]|[.,:/-]\d))",
-            first=frozenset({DIGIT}),
+            first=frozenset({FOUR, SPLIT}),
         ),
         normalise=_years,
         examples=(

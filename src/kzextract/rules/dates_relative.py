@@ -16,6 +16,7 @@ _DAYS = {
     "last night": -1, "day before yesterday": -2, "day after tomorrow": 2,
 }  # fmt: skip
 _DAY_NAMES = parts.any_of(sorted(_DAYS, key=len, reverse=True))
+_FIRST_DAY = frozenset(name.split()[0] for name in _DAYS)
 _STEPS = {"last": -1, "next": 1, "coming": 1}
 _OWNED = re.compile(r"\b(?:the|his|her|its|their) $")
 _IN_CENTURY = re.compile(r"\b(?:of|in|from|since|until|to) the $")
@@ -95,7 +96,8 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             parts.with_clock(rf"(?<![\w-])(?P<day>(?i:{_DAY_NAMES}))\b(?P<week> week\b)?"),
-            first=parts.FIRST_CLOCK | {name.split()[0] for name in _DAYS},
+            first=parts.FIRST_CLOCK | _FIRST_DAY,
+            near=(_FIRST_DAY,),
         ),
         normalise=_day,
         examples=(
@@ -153,6 +155,7 @@ RULES: tuple[Rule, ...] = (
             r"(?P<or_so> or so)? (?P<ago>ago)\b"
             r"(?: (?P<exactly>today)\b| this (?P<within>week|month|year)\b)?",
             first=parts.FIRST_NUMBER,
+            near=(frozenset({"ago"}),),
         ),
         normalise=_away,
         examples=(
@@ -170,6 +173,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<number>{NUMBER}) (?P<unit>{_UNITS})(?:s'|'s|s)?(?P<half> and a half)?(?: time\b| from (?:now|"
             rf"today)\b)",
             first=parts.FIRST_NUMBER,
+            near=(frozenset({"time", "now", "today"}),),
         ),
         normalise=_away,
         examples=(
@@ -185,6 +189,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<number>\d\d?(?:st|nd|rd|th)|{parts.DAY_WORD}) (?:day )?(?:of )?(?P<side>this|last|"
             rf"next) month\b",
             first=parts.FIRST_ORDINAL | {DIGIT},
+            near=(frozenset({"month"}),),
         ),
         normalise=_day_of_month,
         examples=("From the [third of this month](2024-03-03) it is free.", "The first month is free."),

@@ -9,7 +9,7 @@ from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import after, before, dated, side_of, year_of
 from kzextract.rules.dates_parts import SEASON, SHORT_YEAR, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import DIGIT, Regex, Rule
+from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, Regex, Rule
 
 _PLACE = re.compile(
     r"\b(?:in|since|by|until|till|before|from|after|(?P<span>over|during|through|throughout))(?P<the> the)?"
@@ -135,7 +135,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)\b|"
             rf"(?:(?P<sign>[1-4])(?P<letter>[QH])|(?P<back_letter>[QH])(?P<back>[1-4]))"
             rf"(?:(?P<tail>(?:20)?\d\d\b|'\d\d\b)|\b))(?:{_OF_YEAR})?",
-            first=frozenset({*_NUMBERS, "last", "final", *_GLUED, DIGIT}),
+            first=frozenset({*_NUMBERS, "last", "final", *_GLUED, ONE_OR_TWO, FOUR, ORDINAL}),
         ),
         normalise=_part,
         examples=(

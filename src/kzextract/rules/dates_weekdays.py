@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             parts.with_clock(rf"(?<![\w-])(?P<weekday>{WEEKDAY})"),
             first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY_LONG,
+            near=(parts.FIRST_WEEKDAY_LONG,),
         ),
         normalise=_weekday,
         examples=(
@@ -128,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             parts.with_clock(rf"(?P<side>{parts.SIDE}) (?P<weekday>{WEEKDAY})"),
             first=parts.FIRST_CLOCK | parts.FIRST_SIDE,
+            near=(parts.FIRST_WEEKDAY_LONG,),
         ),
         normalise=_beside,
         examples=(

@@ -8,7 +8,7 @@ from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated
 from kzextract.rules.dates_numbers import DATE_BEFORE, is_year, is_year_range
 from kzextract.rules.dates_parts import PARTLY, SHORT_YEAR, YEAR, any_of
-from kzextract.rules.rule import DIGIT, Regex, Rule
+from kzextract.rules.rule import FOUR, Regex, Rule
 
 _YEARS = tuple(str(year) for year in range(1900, 2050))
 # What lets a number below 1500 be a year, where its noun does not follow.
@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"{PARTLY}(?P<mention>(?P<year>{YEAR}))(?!s\b)",
-            first=parts.partly(_YEARS) | {DIGIT},
+            first=parts.partly(_YEARS) | {FOUR},
         ),
         normalise=_year,
         examples=(
@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.early-year",
         label="DATE",
-        pattern=Regex(r"1[0-4]\d\d(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({DIGIT})),
+        pattern=Regex(r"1[0-4]\d\d(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({FOUR})),
         normalise=_early_year,
         examples=(
             "The khanate was founded in [1465](1465), and fell in [1219](1219), they say.",

@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age-bare-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}", first=FIRST, needs=RANGE),
+        pattern=Regex(rf"{START}{two()}", first=FIRST, near=(RANGE,)),
         normalise=_age,
         examples=(
             "Children aged [6 to 17](age =6..17 year of Children) may swim.",

@@ -7,7 +7,7 @@ from kzextract.normalise import numerals
 from kzextract.normalise.figures import Attributes
 from kzextract.reading import BLOCK, Reading
 from kzextract.rules.figures_common import nothing, unless_counted
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.rule import ONE_OR_TWO, SPLIT, Regex, Rule
 
 
 def _things(kind: str) -> list[str]:
@@ -88,7 +88,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-list",
         label=BLOCK,
-        pattern=Regex(r"(?<![\w.,])(?P<mention>\d{1,2})(?P<sign>[.)])(?=[ ]+\D|[\"'A-Z])", first=frozenset({"#"})),
+        pattern=Regex(
+            r"(?<![\w.,])(?P<mention>\d{1,2})(?P<sign>[.)])(?=[ ]+\D|[\"'A-Z])", first=frozenset({ONE_OR_TWO})
+        ),
         normalise=_list_number,
         examples=("[1](block). Prepare the field.", "He counted up to twelve. Then he left."),
     ),
@@ -105,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-compound",
         label=BLOCK,
-        pattern=Regex(r"(?<![\w.,-])(?:24/7|50[/-]50|9/11|\d\+\d|20/20)(?!\w)", first=frozenset({"#"})),
+        pattern=Regex(r"(?<![\w.,-])(?:24/7|50[/-]50|9/11|\d\+\d|20/20)(?!\w)", first=frozenset({ONE_OR_TWO, SPLIT})),
         normalise=nothing,
         examples=("They meet in the [5+1](block) format, [24/7](block).", "It is 24 km away."),
     ),

@@ -14,8 +14,8 @@ START = numerals.START
 FIRST = numerals.FIRST
 TO = r"(?P<to>[ ]?-[ ]?|[ ](?:to|or|and)[ ])"
 
-RANGE = ("-", " to ", " or ", " and ")
-"""What one of must stand between the numbers of a range."""
+RANGE = frozenset({"-", "to", "or", "and"})
+"""The words of which one stands between the numbers of a range."""
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -5,7 +5,7 @@ import re
 from kzextract.normalise.figures import Attributes
 from kzextract.reading import BLOCK, Reading
 from kzextract.rules.figures_common import nothing, place_of, unless_counted
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.rule import FIVE_OR_MORE, FOUR, ONE_OR_TWO, SPLIT, THREE, Regex, Rule
 
 _STREETS = "street str str. st st. avenue ave ave. road boulevard prospekt microdistrict lane square"
 _STREET = r"(?i:street|avenue|road|boulevard|prospekt|microdistrict|lane|square|(?:str|st|ave)\b\.?)"
@@ -51,7 +51,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-telephone-local",
         label=BLOCK,
-        pattern=Regex(r"(?<![\w-])\d{2,3}-\d{2}-\d{2}(?![\w-])", first=frozenset({"#"})),
+        pattern=Regex(
+            r"(?<![\w-])\d{2,3}-\d{2}-\d{2}(?![\w-])", first=frozenset({ONE_OR_TWO, THREE}), near=(frozenset({"-"}),)
+        ),
         normalise=nothing,
         examples=("Call [25-11-04](block) or [250-11-04](block).", "On 2024-05-06 they met."),
     ),
@@ -73,7 +75,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             r"(?<![\w.,])\d{3,5}(?=[ ](?:helpline|hotline|call[ -]cent|contact[ -]cent|short[ ]number|emergency|"
             r"rescue[ ]service|service[ ]line|line\b))",
-            first=frozenset({"#"}),
+            first=frozenset({THREE, FOUR, FIVE_OR_MORE}),
+            near=(frozenset("helpline hotline call contact short emergency rescue service line".split()),),
         ),
         normalise=nothing,
         examples=("The [109](block) call centre is open.", "The calls came at night."),
@@ -86,7 +89,7 @@ RULES: tuple[Rule, ...] = (
             r"(?P<suffix>[ ]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock|hours\b(?=[ ](?:local|Astana|on))|"
             r"(?<=[:.]\d\d)[ ]?(?:hours|hrs|h)\b))?"
             r"(?![\w%]|[.,]\d)",
-            first=frozenset({"#"}),
+            first=frozenset({ONE_OR_TWO, SPLIT}),
         ),
         normalise=_clock,
         examples=(
@@ -100,6 +103,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"(?<![\w.,])(?P<mention>\d{{1,4}}[A-Za-z]?(?:/\d{{1,3}})?),?[ ](?:[A-Z][\w'-]+\.?[ ]){{1,3}}{_STREET}",
             first=frozenset({"#"}),
+            near=(frozenset(_STREETS.split()),),
         ),
         normalise=nothing,
         examples=("The office is at [14](block) Abay Avenue.", "He has cousins in Street."),
@@ -117,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-postcode",
         label=BLOCK,
-        pattern=Regex(r"(?<![\w.,-])0\d{5}(?![\w.,]\d)", first=frozenset({"#"})),
+        pattern=Regex(r"(?<![\w.,-])0\d{5}(?![\w.,]\d)", first=frozenset({FIVE_OR_MORE})),
         normalise=nothing,
         examples=("[010000](block), Astana", "About 100000 people left."),
     ),

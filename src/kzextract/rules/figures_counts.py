@@ -7,7 +7,7 @@ from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amounts, place_of, two
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.rule import ONE_OR_TWO, SPLIT, THREE, Regex, Rule
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade)s?"
 _DATED = re.compile(rf"[ -]?{_TIME}(?![\w-])|(?:[ ](?:or|to)[ ]\w+|-\d+)[ ]{_TIME}[ ](?:ago|later|earlier)\b")
@@ -159,7 +159,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.number-cell",
         label="FIGURE",
-        pattern=Regex(r"(?<![\w.,/-])(?P<first>\d{1,3}(?:[.,]\d{1,3})?)(?=[ ]\d)", first=frozenset({"#"})),
+        pattern=Regex(
+            r"(?<![\w.,/-])(?P<first>\d{1,3}(?:[.,]\d{1,3})?)(?=[ ]\d)", first=frozenset({ONE_OR_TWO, THREE, SPLIT})
+        ),
         normalise=_cell,
         examples=(
             "Aktau\t[5](count =5)\t310",
@@ -169,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.number-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}", first=FIRST, needs=RANGE),
+        pattern=Regex(rf"{START}{two()}", first=FIRST, near=(RANGE,)),
         normalise=_count,
         examples=(
             "From [15 to 20](count =15..20 of buses) buses run here.",

@@ -23,6 +23,7 @@ NAME = rf"(?i:{numerals.any_of(name.lower() for name in _NAMES)})(?!\w)"
 AFTER = rf"(?:{NAME}|(?:{numerals.any_of(_CODES)})(?![\w$]))"
 """A currency as it stands after a number."""
 
+_AFTER_WORDS = first_words(_AFTER_FORMS)
 _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
 _AMOUNT = rf"(?:{numerals.DIGITS}{_LETTER}|{numerals.NUMBER})"
 _DIGITS_FIRST = rf"(?=[\d½¼¾]){_AMOUNT}"
@@ -76,7 +77,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?"
             rf"{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}(?:[ -]?{NAME})?",
             first=first_words(_BEFORE_FORMS),
-            needs=RANGE,
+            near=(RANGE,),
         ),
         normalise=_sum,
         examples=(
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{START}(?P<first>{_AMOUNT})\+?(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})(?:{_COINS}|[ ]{numerals.SCALE})?",
             first=numerals.FIRST_ALL,
+            near=(_AFTER_WORDS,),
         ),
         normalise=_sum,
         examples=(
@@ -106,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{START}{two(rf'(?:[ -]?{AFTER})?', number=_AMOUNT)}(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})",
             first=FIRST,
-            needs=RANGE,
+            near=(_AFTER_WORDS, RANGE),
         ),
         normalise=_sum,
         examples=(

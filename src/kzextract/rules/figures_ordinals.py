@@ -8,7 +8,7 @@ from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import place_of
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.rule import ONE_OR_TWO, ORDINAL, SPLIT, THREE, Regex, Rule
 
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ROMANS = frozenset(
@@ -126,7 +126,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"(?<![\w-])(?P<mention>\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|{_ROMAN}|{_WORD})[ ]"
             rf"(?P<noun>(?:[A-Za-z][\w'/-]*[ ]){{0,5}}?(?P<event>{_EVENT})\b)",
-            first=frozenset({"#", *numerals.ORDINALS, *_TENS, *_ROMANS}),
+            first=frozenset({ORDINAL, *numerals.ORDINALS, *_TENS, *_ROMANS}),
+            near=(frozenset([*_ALWAYS, *_EVENTS, "table"]),),
         ),
         normalise=_ordinal,
         examples=(
@@ -142,7 +143,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             r"(?<![\w/.:,-])(?P<first>\d{1,3}(?:\.5)?)(?P<sign>[:-]|[ ]to[ ])(?P<second>\d{1,3}(?:\.5)?)(?![\w/:%-]|"
             r"[.,]\d)",
-            first=frozenset({"#"}),
+            first=frozenset({ONE_OR_TWO, THREE, SPLIT}),
         ),
         normalise=_score,
         examples=(

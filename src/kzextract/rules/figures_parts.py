@@ -7,10 +7,16 @@ from kzextract.normalise.comparators import comparator
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, ONE, RANGE, START, TO, amounts, place_of, two
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.figures_common import FIRST, ONE, RANGE, START, TO, amounts, first_words, place_of, two
+from kzextract.rules.rule import SPLIT, Regex, Rule
 
 _PART = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
+_PARTS_NEAR = first_words([*numerals.ORDINALS, *(f"{word}s" for word in numerals.ORDINALS)]) | {
+    "half",
+    "halves",
+    "quarter",
+    "quarters",
+}
 _PARTS = frozenset(["third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"])
 _SMALL = r"(?i:one|two|three|four|five|six|seven|eight|nine)"
 _FOLDS = [
@@ -134,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.fraction",
         label="FIGURE",
-        pattern=Regex(rf"(?<![\w-])(?P<first>{numerals.FRACTION}){_NO_PART}", first=FIRST),
+        pattern=Regex(rf"(?<![\w-])(?P<first>{numerals.FRACTION}){_NO_PART}", first=FIRST, near=(_PARTS_NEAR,)),
         normalise=_fraction,
         examples=(
             "Over [two-thirds](fraction >0.6667 of voters) of the voters stayed at home.",
@@ -146,7 +152,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.fraction-range",
         label="FIGURE",
         pattern=Regex(
-            rf"(?<![\w-])(?P<first>{numerals.FRACTION}){TO}(?P<second>{numerals.FRACTION}){_NO_PART}", first=FIRST
+            rf"(?<![\w-])(?P<first>{numerals.FRACTION}){TO}(?P<second>{numerals.FRACTION}){_NO_PART}",
+            first=FIRST,
+            near=(_PARTS_NEAR, RANGE),
         ),
         normalise=_fraction,
         examples=(
@@ -202,6 +210,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<bottom>\d{{1,3}}(?:,\d{{3}})?|{numerals.BELOW_THOUSAND}\b)(?=[ ][a-z]+|[,.;])"
             r"(?![ ](?:years|months|days|weeks|hours|minutes|percent|million|thousand|billion)\b|[ ]?%)",
             first=FIRST,
+            near=(frozenset({"in", "out"}),),
         ),
         normalise=_ratio,
         examples=(
@@ -214,7 +223,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.fraction-digits",
         label="FIGURE",
         pattern=Regex(
-            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/.])(?=[ ]{1,3}of[ ])", first=frozenset({"#"})
+            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/.])(?=[ ]{1,3}of[ ])", first=frozenset({SPLIT})
         ),
         normalise=_digit_ratio,
         examples=(
@@ -239,7 +248,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.multiple",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{ONE}(?:[ -]times\b|-time(?=[ ](?:increase|growth|rise|reduction|decrease)))", first=FIRST
+            rf"{START}{ONE}(?:[ -]times\b|-time(?=[ ](?:increase|growth|rise|reduction|decrease)))",
+            first=FIRST,
+            near=(frozenset({"times", "time"}),),
         ),
         normalise=_times,
         examples=(
@@ -251,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.multiple-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two()}[ -]times\b", first=FIRST, needs=RANGE),
+        pattern=Regex(rf"{START}{two()}[ -]times\b", first=FIRST, near=(frozenset({"times"}), RANGE)),
         normalise=_times,
         examples=(
             "Fares rose [2-3 times](multiple =2..3 of Fares) over the winter.",
@@ -264,6 +275,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{START}(?P<first>{numerals.DIGITS}|(?i:a[ ]hundred|{'|'.join(_FOLDS)}))[ -]?fold\b",
             first=FIRST | {"a"} | {f"{word}fold" for word in _FOLDS},
+            near=(frozenset({"fold", *(f"{word}fold" for word in _FOLDS)}),),
         ),
         normalise=_fold,
         examples=(

@@ -7,22 +7,41 @@ from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Values
 from kzextract.normalise.measured import PEOPLE, Place
 from kzextract.reading import Attributes, Reading
-from kzextract.rules.figures_common import FIRST, ONE, RANGE, START, amounts, in_unit, of_kind, place_of, two
+from kzextract.rules.figures_common import (
+    FIRST,
+    ONE,
+    RANGE,
+    START,
+    amounts,
+    first_words,
+    in_unit,
+    of_kind,
+    place_of,
+    two,
+)
 from kzextract.rules.rule import Normalise, Regex, Rule
 
 
-def _forms(kind: str) -> str:
+def _forms(kind: str) -> list[str]:
+    return [row["form"] for row in gazetteers.rows("units") if row["kind"] == kind]
+
+
+def _unit(kind: str) -> str:
     """Return an expression for the units of a kind: words in any case, abbreviations as they stand."""
-    forms = [row["form"] for row in gazetteers.rows("units") if row["kind"] == kind]
+    forms = _forms(kind)
     forms = [*forms, *(form.replace(" ", "-") for form in forms if " " in form)]
     words = [form for form in forms if form.islower() and (" " in form or (form.isalpha() and len(form) > 2))]
     signs = [form for form in forms if form not in words]
     return rf"(?:(?:{numerals.any_of(signs)})(?![\w²³])|(?i:{numerals.any_of(words)})(?!\w))"
 
 
-PERCENT = _forms("percent")
-TIME = _forms("duration")
-MEASURE = _forms("measure")
+PERCENT = _unit("percent")
+TIME = _unit("duration")
+MEASURE = _unit("measure")
+_PERCENT_WORDS = first_words(_forms("percent"))
+_TIME_WORDS = first_words(_forms("duration"))
+_MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t"}
+_OLD = frozenset({"old", "olds", "of"})
 _MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])-))?"
 _SIGNED = FIRST | {"minus", "-"}
 _QUALITY = r"(?:(?:full|consecutive|whole|straight|long)[ ])?"
@@ -106,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.percent",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}\+?[ -]?(?P<unit>{PERCENT})", first=FIRST),
+        pattern=Regex(rf"{START}{ONE}\+?[ -]?(?P<unit>{PERCENT})", first=FIRST, near=(_PERCENT_WORDS,)),
         normalise=of_kind("percent"),
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
@@ -118,7 +137,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.percent-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two('(?:[ ]?%)?')}[ -]?(?P<unit>{PERCENT})", first=FIRST, needs=RANGE),
+        pattern=Regex(
+            rf"{START}{two('(?:[ ]?%)?')}[ -]?(?P<unit>{PERCENT})", first=FIRST, near=(_PERCENT_WORDS, RANGE)
+        ),
         normalise=of_kind("percent"),
         examples=(
             "Between [10 and 12 per cent](percent =10..12 percent of harvest) of the harvest was lost.",
@@ -130,7 +151,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.duration",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{ONE}(?:\+|-odd)?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}", first=numerals.FIRST_ALL
+            rf"{START}{ONE}(?:\+|-odd)?[ -]?{_QUALITY}(?P<unit>{TIME}){_PARTS}{_NO_AGE}",
+            first=numerals.FIRST_ALL,
+            near=(_TIME_WORDS,),
         ),
         normalise=_duration,
         examples=(
@@ -143,7 +166,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.duration-range",
         label="FIGURE",
-        pattern=Regex(rf"{START}{two('-?')}[ -]?{_QUALITY}(?P<unit>{TIME}){_NO_AGE}", first=FIRST, needs=RANGE),
+        pattern=Regex(
+            rf"{START}{two('-?')}[ -]?{_QUALITY}(?P<unit>{TIME}){_NO_AGE}", first=FIRST, near=(_TIME_WORDS, RANGE)
+        ),
         normalise=_duration,
         examples=(
             "The repair takes [12 to 18 months](duration =12..18 month of repair).",
@@ -166,7 +191,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.half-unit",
         label="FIGURE",
-        pattern=Regex(rf"[hH]alf[ ]an?[ ](?P<unit>{TIME}|{MEASURE}|percent\b|per[ ]cent\b)", first=frozenset({"half"})),
+        pattern=Regex(
+            rf"[hH]alf[ ]an?[ ](?P<unit>{TIME}|{MEASURE}|percent\b|per[ ]cent\b)",
+            first=frozenset({"half"}),
+            near=(_TIME_WORDS | _MEASURE_WORDS | _PERCENT_WORDS,),
+        ),
         normalise=_indefinite(0.5),
         examples=(
             "The talk lasted [half an hour](duration =0.5 hour of talk).",
@@ -176,7 +205,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST, needs=("-old",)),
+        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST, near=(_OLD,)),
         normalise=of_kind("age"),
         examples=(
             "A [40-year-old](age =40 year of driver) driver was hurt.",
@@ -187,9 +216,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.age-old",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)",
-            first=FIRST,
-            needs=(" old", " of"),
+            rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)", first=FIRST, near=(_OLD,)
         ),
         normalise=of_kind("age"),
         examples=(
@@ -201,7 +228,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.age-old-range",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST, needs=RANGE
+            rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST, near=(_OLD, RANGE)
         ),
         normalise=of_kind("age"),
         examples=(
@@ -215,6 +242,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mt](?![\w'/-])))",
             first=_SIGNED | numerals.FIRST_ALL,
+            near=(_MEASURE_WORDS,),
         ),
         normalise=_measure,
         examples=(
@@ -228,7 +256,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.measure-range",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{_MINUS}{two(rf'(?:[ ]?{MEASURE})?')}[ -]?(?P<unit>{MEASURE})", first=_SIGNED, needs=RANGE
+            rf"{START}{_MINUS}{two(rf'(?:[ ]?{MEASURE})?')}[ -]?(?P<unit>{MEASURE})",
+            first=_SIGNED,
+            near=(_MEASURE_WORDS, RANGE),
         ),
         normalise=_measure,
         examples=(

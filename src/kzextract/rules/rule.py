@@ -14,20 +14,38 @@ EXAMPLE_PUBLISHED = "2024-03-11"
 DIGIT = "#"
 """Entry of ``Regex.first`` that stands for every word that begins with a digit."""
 
+ONE_OR_TWO, THREE, FOUR, FIVE_OR_MORE, ORDINAL, SPLIT = SHAPES = ("##", "###", "####", "#####", "#th", "#.#")
+"""Entries of ``Regex.first`` for words that begin with a digit, by their shape: the number of digits alone, "21st",
+and all that hold a sign ("1,200", "10:30", "11.03.2024")."""
+
+
+def trigger(lower: str) -> str:
+    """Return the entry of ``Regex.first`` under which a lower-case word is looked up: itself, or the shape of a number.
+
+    A word that begins with a digit has a shape and nothing else, so that a list of words needs no numbers.
+    """
+    if not lower[0].isdigit():
+        return lower
+    if lower.isdigit():
+        return SHAPES[max(2, min(len(lower), 5)) - 2]
+    return ORDINAL if lower[-1].isalpha() else SPLIT
+
 
 @dataclass(frozen=True)
 class Regex:
     """An expression tried where a word stands that it can begin with; it matches the folded text, case kept.
 
-    ``first`` holds those words in lower case, or ``DIGIT``, or signs such as `$`: the index that keeps rules from
-    running everywhere. The mention is the group ``mention`` where the expression has one, else the whole match.
+    ``first`` holds those words in lower case, signs such as `$`, ``DIGIT`` or a shape of numbers: the index that keeps
+    rules from running everywhere. The mention is the group ``mention`` where the expression has one, else the whole
+    match.
     """
 
     source: str
     first: frozenset[str]
     flags: re.RegexFlag = re.NOFLAG
-    needs: tuple[str, ...] = ()
-    """Strings of which one stands soon behind the first word wherever the expression matches: a look before the try."""
+    near: tuple[frozenset[str], ...] = ()
+    """Sets of lower-case words; wherever the expression matches, one word of each stands at its first word or soon
+    behind it. A look at these comes before the expression is tried."""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
