@@ -1,6 +1,7 @@
 """`kzextract eval` over gold made here; predictions from a file, so that no pipeline is needed."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +69,23 @@ def test_the_table_holds_every_label_and_tells_what_is_missing() -> None:
     for word in ("PERSON", "ROLE", "ORG", "DATE", "FIGURE", "triples", "95 % interval"):
         assert word in result.stdout
     assert "gold without prediction, all of it counted as missed: 1 (a2)" in result.stderr
+
+
+@pytest.mark.usefixtures("data")
+def test_errors_are_counted_with_their_causes() -> None:
+    table = evaluate().stdout
+    assert re.search(r"PERSON +3 +0 +1 +0 +0 *\n", table)
+    assert re.search(r"PERSON +boundary +1 +too short by people\.x *\n", table)
+    assert re.search(r"ORG +missed +2 +nothing found *\n", table)
+    errors = {(one["label"], one["error"]): one for one in scores()["errors"]}
+    assert errors["PERSON", "boundary"] == {
+        "label": "PERSON",
+        "error": "boundary",
+        "count": 1,
+        "causes": {"too short by people.x": 1},
+    }
+    predict(gold("a1"), gold("a2"), gold("t1"))
+    assert "causes" not in evaluate().stdout
 
 
 @pytest.mark.usefixtures("data")
@@ -173,3 +191,6 @@ def test_extraction_scores_the_articles_that_have_gold() -> None:
     assert (found["articles"], found["without_article"], found["without_gold"]) == (2, ["a1"], ["new"])
     assert isinstance(found["rules"], list)
     assert isinstance(found["rules_that_never_win"], list)
+    missed = [one["causes"] for one in found["errors"] if one["error"] == "missed" and one["count"]]
+    assert missed
+    assert not any("nothing found" in causes for causes in missed)

@@ -14,7 +14,7 @@ LAYERS = (
     {"folding", "words", "reading", "lexicon", "page", "sources", "zones", "normalise"},
     {"rules", "gold", "scoring"},
     {"components", "assemble"},
-    {"pipeline"},
+    {"pipeline", "tracing"},
     {"documentation", "sinks", "engines", "report"},
     {"cli"},
     {"__init__", "__main__"},

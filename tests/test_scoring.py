@@ -11,7 +11,7 @@ from support import date, figure, organisation, person, record, role
 
 from kzextract.errors import GoldError
 from kzextract.records import LABELS, ArticleRecord, Mention, RoleMention
-from kzextract.scoring import Counts, errors_of, read_floors, score, score_rules, shortfalls
+from kzextract.scoring import Counts, confusions, errors_of, read_floors, score, score_rules, shortfalls
 from kzextract.scoring.attributes import FIELDS, same
 from kzextract.scoring.pairing import pair
 
@@ -245,3 +245,31 @@ def test_floors_that_are_none(tmp_path: Path, content: str | None) -> None:
         path.write_text(content, encoding="utf-8")
     with pytest.raises(GoldError):
         read_floors(path)
+
+
+def test_errors_have_causes() -> None:
+    predicted: list[Mention] = [
+        organisation(0, "Ala"),
+        figure(23, "50", 50, rule="figures.count"),
+        date(36, "May", "2024-05"),
+        person(49, "Dana"),
+    ]
+    found = errors_of(GOLD, predicted, TEXT, lambda mention: f"lost {mention.text}")
+    assert [(error.error, error.cause) for error in found] == [
+        ("spurious", "(none)"),
+        ("missed", "taken as ORG by (none)"),
+        ("missed", "lost Kazpost"),
+        ("value", "measured by figures.count"),
+        ("boundary", "too short by (none)"),
+        ("spurious", "(none)"),
+    ]
+
+
+def test_confusions_count_every_label_and_kind() -> None:
+    found = {(one.label, one.error): one for one in confusions(errors_of(GOLD, PREDICTED, TEXT))}
+    assert len(found) == 25
+    assert found["PERSON", "boundary"].causes == (("too short by people.one", 1),)
+    assert found["ORG", "label"].causes == (("taken as PERSON by people.one", 1),)
+    assert found["FIGURE", "value"].count == 2
+    assert found["DATE", "missed"].causes == (("nothing found", 1),)
+    assert not found["ROLE", "missed"].count

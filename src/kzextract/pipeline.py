@@ -49,11 +49,12 @@ def read_articles(nlp: Language, articles: Iterable[Article]) -> Iterator[Articl
     remaining = iter(articles)
     while batch := list(islice(remaining, _BATCH)):
         with nlp.memory_zone():
-            records = [assemble(article, nlp(_open(nlp, article))) for article in batch]
+            records = [assemble(article, nlp(opened(nlp, article))) for article in batch]
         yield from records
 
 
-def _open(nlp: Language, article: Article) -> Doc:
+def opened(nlp: Language, article: Article) -> Doc:
+    """Return the Doc of ``article`` as the first component gets it."""
     doc = nlp.make_doc(article.text)
     doc.user_data[KEY] = Reading(article.text, published=article.published, title=article.title)
     return doc

@@ -12,8 +12,10 @@ import typer
 from kzextract.cli.manners import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from kzextract.engines.evaluation import Evaluation
-    from kzextract.scoring import Scores
+    from kzextract.scoring import Confusion, ScoredError, Scores
 
 
 class By(StrEnum):
@@ -46,6 +48,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 (one parameter an option)
 ) -> None:
     """Score records against gold."""
     from kzextract import scoring
+    from kzextract.engines import diagnosis
     from kzextract.engines.evaluation import gather
 
     limits = [("--fail-under", {} if fail_under is None else {"all": fail_under})]
@@ -54,31 +57,32 @@ def evaluate(  # noqa: PLR0913, PLR0917 (one parameter an option)
     for notice in evaluation.notices():
         say(notice)
     scores = scoring.score(evaluation.pairs())
-    _render(scores, evaluation, as_json=as_json, by_rule=by is By.RULE)
+    found = list(diagnosis.errors(evaluation))
+    _render(scores, scoring.confusions(found), evaluation, as_json=as_json, by_rule=by is By.RULE)
     if errors:
-        _write_errors(evaluation, errors)
+        _write_errors(found, errors)
     missed = [message for where, floor in limits for message in scoring.shortfalls(scores, floor, where)]
     for message in missed:
         say(message)
     raise typer.Exit(1 if missed or evaluation.faults else 0)
 
 
-def _render(scores: "Scores", evaluation: "Evaluation", *, as_json: bool, by_rule: bool) -> None:
+def _render(
+    scores: "Scores", confusions: "Sequence[Confusion]", evaluation: "Evaluation", *, as_json: bool, by_rule: bool
+) -> None:
     from kzextract.report import machine, tables
     from kzextract.report.rules import report_rules
 
     rules = report_rules(evaluation) if by_rule else None
     if as_json:
-        typer.echo(json.dumps(machine.as_fields(scores, evaluation, rules), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(machine.as_fields(scores, confusions, evaluation, rules), ensure_ascii=False, indent=2))
     else:
-        tables.print_scores(scores, rules)
+        tables.print_scores(scores, confusions, rules)
 
 
-def _write_errors(evaluation: "Evaluation", target: Path) -> None:
-    from kzextract.scoring import errors_of
+def _write_errors(errors: "Iterable[ScoredError]", target: Path) -> None:
     from kzextract.sinks import jsonlines
 
     with jsonlines.writer(target) as write:
-        for gold, predicted in evaluation.pairs():
-            for error in errors_of(gold, predicted, evaluation.texts.get(gold.id)):
-                write(json.dumps(asdict(error), ensure_ascii=False))
+        for error in errors:
+            write(json.dumps(asdict(error), ensure_ascii=False))

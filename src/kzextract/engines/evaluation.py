@@ -16,19 +16,21 @@ from kzextract.sources import Article, Outcome, PathError
 
 @dataclass
 class Evaluation:
-    """What is to be scored, by id: gold, predicted mentions, the texts at hand; and what has no counterpart.
+    """What is to be scored, by id: gold, predicted mentions, the articles at hand; and what has no counterpart.
 
-    ``faults`` counts what was refused: faults of gold and predictions, and articles that failed.
+    ``extracted`` tells that the predictions were made here, and not read. ``faults`` counts what was refused: faults of
+    gold and predictions, and articles that failed.
     """
 
     only: str
     tell: Tell
     golds: dict[str, tuple[str, ArticleRecord]] = field(default_factory=dict)
     predictions: dict[str, Sequence[Mention]] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
     without_gold: dict[str, None] = field(default_factory=dict)
     without_article: list[str] = field(default_factory=list)
     without_prediction: list[str] = field(default_factory=list)
+    extracted: bool = False
     faults: int = 0
 
     def pairs(self) -> Iterator[tuple[ArticleRecord, Sequence[Mention]]]:
@@ -79,11 +81,14 @@ def gather(
 
 
 def _extract(evaluation: Evaluation, paths: Sequence[Path]) -> None:
+    evaluation.extracted = True
     tally = Tally()
     for record in serial.extract(_admitted(sources.read(paths), evaluation), tally, evaluation.tell):
         evaluation.predictions[record.id] = record.mentions
     evaluation.faults += tally.failed
-    evaluation.without_article = [article_id for article_id in evaluation.golds if article_id not in evaluation.texts]
+    evaluation.without_article = [
+        article_id for article_id in evaluation.golds if article_id not in evaluation.articles
+    ]
     for article_id in evaluation.without_article:
         del evaluation.golds[article_id]
 
@@ -122,7 +127,7 @@ def _admitted(outcomes: Iterable[Outcome], evaluation: Evaluation) -> Iterator[O
         if not isinstance(outcome, Article):
             yield outcome
         elif evaluation.wants(outcome.id) and _fits(outcome, evaluation):
-            evaluation.texts[outcome.id] = outcome.text
+            evaluation.articles[outcome.id] = outcome
             yield outcome
 
 
@@ -146,9 +151,9 @@ def _take_prediction(evaluation: Evaluation, where: str, record: ArticleRecord) 
     if record.id in evaluation.predictions:
         evaluation.refuse(GoldError(f"{where}, id", f"{record.id!r} is there twice", "keep one record an article"))
         return
-    text = evaluation.texts.get(record.id)
+    article = evaluation.articles.get(record.id)
     sha256 = evaluation.golds[record.id][1].sha256
-    faults = list(gold.text_faults(record, text, sha256, where))
+    faults = list(gold.text_faults(record, article.text if article else None, sha256, where))
     for fault in faults:
         evaluation.refuse(fault)
     if not faults:

@@ -1,14 +1,17 @@
 """Scores as one JSON object."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from kzextract.engines.evaluation import Evaluation
 from kzextract.report.rules import RuleReport
-from kzextract.scoring import Counts, Ratio, Scores
+from kzextract.scoring import Confusion, Counts, Ratio, Scores
 
 
-def as_fields(scores: Scores, evaluation: Evaluation, rules: RuleReport | None) -> dict[str, Any]:
+def as_fields(
+    scores: Scores, confusions: Sequence[Confusion], evaluation: Evaluation, rules: RuleReport | None
+) -> dict[str, Any]:
     """Return everything that is known of an evaluation, as JSON can hold it."""
     return {
         "articles": scores.articles,
@@ -34,6 +37,10 @@ def as_fields(scores: Scores, evaluation: Evaluation, rules: RuleReport | None) 
             {"label": label, "field": field, **_ratio(ratio)} for (label, field), ratio in scores.attributes.items()
         ],
         "triples": _counts(scores.triples) | {"interval": scores.triples_interval},
+        "errors": [
+            {"label": one.label, "error": one.error, "count": one.count, "causes": dict(one.causes)}
+            for one in confusions
+        ],
         "rules": [asdict(rule) | {"precision": rule.precision} for rule in rules.scores] if rules else None,
         "rules_that_never_win": rules.never_won if rules else None,
     }

@@ -1,6 +1,6 @@
 """Scores as tables for people. Cells are Text: nothing that stands in a document is read as mark-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -8,25 +8,39 @@ from rich.table import Table
 from rich.text import Text
 
 from kzextract.report.rules import RuleReport
-from kzextract.scoring import Counts, Ratio, Scores
+from kzextract.scoring import Confusion, Counts, Ratio, Scores
 from kzextract.scoring.attributes import FIELDS
+from kzextract.scoring.errors import KINDS
 
 _PIPED_WIDTH = 120
+_CAUSES = 3
 
 
-def print_scores(scores: Scores, rules: RuleReport | None) -> None:
-    """Print ``scores`` on standard output."""
+def print_scores(scores: Scores, confusions: Sequence[Confusion], rules: RuleReport | None) -> None:
+    """Print ``scores`` on standard output, and what errs."""
+    _print(_parts(scores, confusions, rules))
+
+
+def print_confusions(title: str, confusions: Sequence[Confusion], most: int) -> None:
+    """Print the errors of labels that have any: their numbers, and at most ``most`` causes of each kind."""
+    _print([_errors(title, confusions), _causes(confusions, most)])
+
+
+def _print(parts: Iterable[RenderableType]) -> None:
     console = Console(markup=False, highlight=False, emoji=False)
     if not console.is_terminal:
         console.width = _PIPED_WIDTH
-    for part in _parts(scores, rules):
+    for part in parts:
         console.print(part)
 
 
-def _parts(scores: Scores, rules: RuleReport | None) -> Iterator[RenderableType]:
+def _parts(scores: Scores, confusions: Sequence[Confusion], rules: RuleReport | None) -> Iterator[RenderableType]:
     yield _labels(scores)
     yield _attributes(scores)
     yield _headlines(scores)
+    if any(one.count for one in confusions):
+        yield _errors("errors", confusions)
+        yield _causes(confusions, _CAUSES)
     if rules:
         yield _rules(rules)
         yield Text(f"rules that never win ({len(rules.never_won)}): {', '.join(rules.never_won) or 'none'}")
@@ -89,6 +103,28 @@ def _headlines(scores: Scores) -> Text:
 
 def _headline(name: str, value: float, interval: tuple[float, float]) -> str:
     return f"{name:16}{value:.3f}   95 % interval over articles {interval[0]:.3f} to {interval[1]:.3f}"
+
+
+def _errors(title: str, confusions: Sequence[Confusion]) -> Table:
+    """Show how often each label errs in each way."""
+    table = _table(title, "label", *KINDS)
+    counts = {(one.label, one.error): one.count for one in confusions}
+    for label in dict.fromkeys(one.label for one in confusions):
+        row = [counts[label, kind] for kind in KINDS]
+        if any(row):
+            _add(table, label, *row)
+    return table
+
+
+def _causes(confusions: Sequence[Confusion], most: int) -> Table:
+    """Show what most often led to each kind of error."""
+    table = _table(f"the most frequent causes, at most {most} each", "label", "error", "count", "cause")
+    for column in (1, 3):
+        table.columns[column].justify = "left"
+    for one in confusions:
+        for cause, count in one.causes[:most]:
+            _add(table, one.label, one.error, count, cause)
+    return table
 
 
 def _rules(rules: RuleReport) -> Table:

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kzextract.scoring.attributes import differing
+from kzextract.scoring.errors import UNKNOWN
 from kzextract.scoring.pairing import pair
 from kzextract.scoring.scores import RecordPair
-
-UNKNOWN = "(none)"
-"""Stands for the rule of predictions that name none."""
 
 
 @dataclass(frozen=True, slots=True)
