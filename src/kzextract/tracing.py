@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from kzextract.assemble import assemble
 from kzextract.page import Page
 from kzextract.pipeline import opened
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
-from kzextract.records import Mention
+from kzextract.records import ArticleRecord, Mention
 from kzextract.rules import organisations_weighed, people, titles
 from kzextract.rules.rule import Evidence, Rule
 from kzextract.sources import Article
@@ -21,8 +22,9 @@ _WEIGHED: dict[str, tuple[Sequence[Rule], float]] = {
 
 
 class Trace(NamedTuple):
-    """The reading of an article, and the candidates that each component left, by its name."""
+    """The record of an article, the reading that it was made of, and the candidates that each component left."""
 
+    record: ArticleRecord
     reading: Reading
     left: dict[str, list[Candidate]]
 
@@ -35,7 +37,7 @@ class Trace(NamedTuple):
         for name, component in nlp.pipeline:
             doc = component(doc)
             left[name] = list(reading.candidates)
-        return cls(reading, left)
+        return cls(assemble(article, doc), reading, left)
 
     def why_missed(self, gold: Mention) -> str:
         """Say which stage lost a mention of which no prediction has a part."""
@@ -43,8 +45,7 @@ class Trace(NamedTuple):
         if self.reading.zone_at(gold.start) == "furniture":
             return "its line judged furniture"
         if last is not None:
-            over = self._over(gold, last)[0]
-            return f"kept out by {over.rule}" if over.label == BLOCK else f"{over.rule} given up behind {last}"
+            return _fate(self._over(gold, last)[0], last, is_final=last == next(reversed(self.left)))
         if gold.label in _WEIGHED:
             return self._weighed(gold)
         if gold.label == "ROLE":
@@ -73,3 +74,10 @@ class Trace(NamedTuple):
         if sum(weight for weight, _ in held) >= threshold:
             return "enough evidence, but not weighed by itself"
         return f"outweighed by {rule}" if weight < 0 else "evidence too light" if held else "no evidence"
+
+
+def _fate(over: Candidate, last: str, *, is_final: bool) -> str:
+    """Say what became of the candidate that stands in the place of a missed mention, and stood there last."""
+    if over.label == BLOCK:
+        return f"kept out by {over.rule}"
+    return f"taken as {over.label} by {over.rule}" if is_final else f"{over.rule} given up behind {last}"
