@@ -15,7 +15,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kzextract.reading import KEY, Candidate, Reading, Zone
+from kzextract.reading import BLOCK, KEY, Candidate, Reading, Zone
 from kzextract.rules import dates, figures
 from kzextract.rules.rule import DIGIT, SHAPES, Regex, Rule, trigger
 
@@ -40,7 +40,8 @@ class Index:
     def __init__(self, rules: Iterable[Rule]) -> None:
         sets: dict[frozenset[str], int] = {}
         entries: dict[str, list[_Entry]] = defaultdict(list)
-        for rank, rule in enumerate(rules):
+        # Of two with the same bounds the one that keeps a number out comes first: "school 1984".
+        for rank, rule in enumerate(sorted(rules, key=lambda rule: rule.label != BLOCK)):
             if isinstance(rule.pattern, Regex):
                 needs = sum(sets.setdefault(words, 1 << len(sets)) for words in dict.fromkeys(rule.pattern.near))
                 entry = _Entry(rank, needs, rule, rule.pattern)
