@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from kzextract import folding, words
-from kzextract.gazetteers import cells, rows
+from kzextract.gazetteers import cells, compiled, rows
 
 
 class Flag:
@@ -67,30 +67,30 @@ _LETTERS = str.maketrans("ıłøđŋğ", "ilodng")
 
 
 class Lexicon(NamedTuple):
-    """Flags by lower-case word; phrases by their lower-case words, as (words, phrase).
-
-    ``lengths`` gives the lengths of the phrases that begin with a word, longest first.
-    """
+    """What is known of words (``flags``) and of runs of words (``phrases``), both by their lower case."""
 
     flags: dict[str, int]
-    phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]]
+    phrases: dict[str, tuple[tuple[str, str, str], ...]]
+    """Every entry as (as it is written, kind, detail), its words one space apart."""
     lengths: dict[str, tuple[int, ...]]
+    """The lengths of the phrases that begin with a word, the longest first."""
     endings: tuple[str, ...]
     honorifics: frozenset[str]
     """Words of honorifics as they are printed: "He" is none, "H.E." is."""
 
     def flags_of(self, lower: str) -> int:
-        """Return the flags of a word; a word that no gazetteer holds is judged by its ending and remembered."""
+        """Return the flags of a word; one that no gazetteer holds is judged by its letters."""
         known = self.flags.get(lower)
-        if known is None:
-            known = self.flags[lower] = self._judge(lower)
-        return known
+        return _judge(lower) if known is None else known
 
-    def _judge(self, lower: str) -> int:
-        plain = lower if lower.isascii() else _without_accents(lower)
-        if plain in self.flags:
-            return self.flags[plain]
-        return Flag.ENDING if plain.endswith(self.endings) and len(plain) > 4 else 0
+
+@lru_cache(maxsize=1 << 16)  # a long run meets words without end
+def _judge(lower: str) -> int:
+    lexicon = load()
+    plain = lower if lower.isascii() else _without_accents(lower)
+    if plain in lexicon.flags:
+        return lexicon.flags[plain]
+    return Flag.ENDING if plain.endswith(lexicon.endings) and len(plain) > 4 else 0
 
 
 def _without_accents(word: str) -> str:
@@ -115,19 +115,25 @@ _HEADS = {"first": Flag.HEAD_FIRST, "last": Flag.HEAD_LAST, "both": Flag.HEAD_FI
 
 @cache
 def load() -> Lexicon:
-    """Read the gazetteers into one lookup; a word may carry several flags."""
+    """Return the gazetteers as one lookup; a word may carry several flags."""
+    return Lexicon(*compiled("lexicon", _tables))
+
+
+def _tables() -> tuple[Any, ...]:
+    """Read the gazetteers into the fields of a Lexicon."""
     flags = _function_words()
     _add_words(flags)
-    phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]] = {}
+    phrases: dict[str, tuple[tuple[str, str, str], ...]] = {}
     lengths: dict[str, set[int]] = {}
     for text, kind, detail in _listed():
         texts, lowers = _words_of(text)
-        phrases.setdefault(tuple(lowers), []).append((tuple(texts), Phrase(kind, len(texts), detail)))
+        key = " ".join(lowers)
+        phrases[key] = (*phrases.get(key, ()), (" ".join(texts), kind, detail))
         lengths.setdefault(lowers[0], set()).add(len(texts))
     longest_first = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
     endings = tuple(row["ending"] for row in rows("surname_endings"))
     honorifics = frozenset(row["honorific"] for row in rows("honorifics") if " " not in row["honorific"])
-    return Lexicon(flags, phrases, longest_first, endings, honorifics)
+    return flags, phrases, longest_first, endings, honorifics
 
 
 def _words_of(text: str) -> tuple[list[str], list[str]]:

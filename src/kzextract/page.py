@@ -39,7 +39,8 @@ class Page:
         lex = lexicon.load()
         self._honorifics = lex.honorifics
         known = lex.flags
-        self.flags = [known[lower] if lower in known else lex.flags_of(lower) for lower in self.lowers]
+        flags_of = lex.flags_of
+        self.flags = [known[lower] if lower in known else flags_of(lower) for lower in self.lowers]
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()
@@ -164,13 +165,13 @@ class Page:
 
     def _phrases(self, lex: Lexicon) -> dict[int, list[Phrase]]:
         found: dict[int, list[Phrase]] = {}
-        lowers, lengths, phrases = self.lowers, lex.lengths, lex.phrases
+        texts, lowers, lengths, phrases = self.texts, self.lowers, lex.lengths, lex.phrases
         for i, lower in enumerate(lowers):
             for length in lengths.get(lower, ()):
-                listed = phrases.get(tuple(lowers[i : i + length]))
-                if listed is not None:
-                    here = tuple(self.texts[i : i + length])
-                    matching = [phrase for parts, phrase in listed if _is_written_as(here, parts, phrase.kind)]
+                listed = phrases.get(" ".join(lowers[i : i + length]))
+                if listed is not None and i + length <= len(lowers):
+                    here = " ".join(texts[i : i + length])
+                    matching = [Phrase(kind, length, more) for as_is, kind, more in listed if _is_as(here, as_is, kind)]
                     if matching:
                         found.setdefault(i, []).extend(matching)
         return found
@@ -207,11 +208,9 @@ class Page:
         return any(p.kind in ("organisation", "place") for p in self.phrases.get(i, ()))
 
 
-def _is_written_as(here: tuple[str, ...], parts: tuple[str, ...], kind: str) -> bool:
+def _is_as(here: str, listed: str, kind: str) -> bool:
     """Tell whether words, equal but for case, are written as listed; titles in any case, names in capitals as well."""
-    if here == parts or kind == "role":
-        return True
-    return len(here[0]) > 3 and here == tuple(part.upper() for part in parts)
+    return here == listed or kind == "role" or (here == listed.upper() and here.find(" ", 0, 4) < 0 and len(here) > 3)
 
 
 def _reads_as_title(inside: Sequence[str]) -> bool:

@@ -2,41 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
 
-import spacy
+from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
+from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.vocab import Vocab
 
 from kzextract.assemble import assemble
+from kzextract.components.tokens import WordTokenizer
 from kzextract.reading import KEY, Reading
 from kzextract.records import ArticleRecord
 from kzextract.sources import Article
 
 COMPONENTS = ("kz_zones", "kz_matching", "kz_names", "kz_resolving", "kz_linking")
 _BATCH = 64  # articles a memory zone
-
-# Where the rules' spans end, tokens must end too.
-_INFIXES = (
-    r"(?<=\d)(?=[^\W\d_])",
-    r"(?<=[^\W\d_])(?=\d)",
-    r"[-–—/~+|•:;,()\[\]\"“”«»„]",
-    r"(?<=\d)[$€£¥₸₽%]",
-    r"[$€£¥₸₽](?=\d)",
-    r"(?<=[A-Za-z])\.(?=[A-Z])",
-)
+_LONGEST = 10_000_000  # characters; what is too long for an article is refused where it is read
 
 
 def load(model: str | None = None) -> Language:
-    """Return the pipeline on a blank English vocabulary: no model, no download.
+    """Return the pipeline on a blank vocabulary: no model, no download.
 
     ``model`` names an installed spaCy pipeline that may propose people and organisations where the rules are silent.
+    Tokens know their text and its lower case and nothing else, since every further attribute of a word costs time; to
+    have more of them, add the components to a ``spacy.blank("en")``.
     """
-    nlp = spacy.blank("en")
-    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
-    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
-    nlp.max_length = 10_000_000
+    vocab = Vocab(lex_attr_getters={LOWER: str.lower, NORM: str.lower})
+    nlp = English(vocab, max_length=_LONGEST, create_tokenizer=lambda nlp: WordTokenizer(nlp.vocab))
     for component in COMPONENTS:
         nlp.add_pipe(component)
     if model is not None:
@@ -56,5 +48,6 @@ def read_articles(nlp: Language, articles: Iterable[Article]) -> Iterator[Articl
 def opened(nlp: Language, article: Article) -> Doc:
     """Return the Doc of ``article`` as the first component gets it."""
     doc = nlp.make_doc(article.text)
-    doc.user_data[KEY] = Reading(article.text, published=article.published, title=article.title)
+    reading: Reading = doc.user_data[KEY]
+    reading.published, reading.title = article.published, article.title
     return doc
