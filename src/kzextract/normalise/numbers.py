@@ -21,18 +21,23 @@ class Quantity(NamedTuple):
 
 _SEVERAL = re.compile(r"(?:a few|several|a couple of) (?P<scale>\w+?)s?")
 _SHARE = numerals.SHARE.replace("[ -]", "[ ]")
-_SHARE_OF = re.compile(rf"(?P<part>{_SHARE})[ ]of[ ]an?[ ](?P<scale>\w+)")
+_SHARE_OF = re.compile(rf"(?P<part>{_SHARE})[ ](?:of[ ]an?[ ])?(?P<scale>\w+illion|thousand|crore|lakh)")
 _AND_SHARE = re.compile(rf"[ ]and[ ](?P<part>{_SHARE})")
 _POINT = re.compile(r"(?P<whole>[a-z ]{1,60})[ ]point[ ](?P<digits>[a-z]+(?:[ ][a-z]+){0,4})")
 _SEPARATED = re.compile(r"(\d),?[ ](?=\d{3}(?!\d))")
 _TOKEN = re.compile(rf"{numerals.DIGITS}|[^\W\d_]+")
+_POWER = re.compile(r"(?P<number>[\d.,]+)(?:[eE]|[ ]?[x×][ ]?10\^|(?P<base>\^))(?P<power>[+-]?\d+)")
+_AND_PART = re.compile(r"(?P<whole>[\d.,]+)[ -](?P<top>\d+)/(?P<bottom>\d+)")
+_LONGEST_POWER = 300
 _GLUE = frozenset({"and", "of", "more", "a", "an"})
 
 
 @lru_cache(maxsize=4096)
 def normalise(text: str) -> Quantity | None:
     """Return the value of a cardinal number; None where the words do not make one ("five two")."""
-    text = text.strip().replace("-", " ")
+    if "/" in text or "^" in text or _POWER.fullmatch(text):
+        return _written_out(text)
+    text = " ".join(text.replace("-", " ").split())
     if text[:1].isdigit():
         return _with_share(text) if " and " in text else _sum(text)
     text = text if len(text) == 1 else text.lower()
@@ -45,6 +50,20 @@ def normalise(text: str) -> Quantity | None:
     if point := _POINT.fullmatch(text):
         return _pointed(point["whole"], point["digits"].split())
     return _with_share(text)
+
+
+def _written_out(text: str) -> Quantity | None:
+    """Return the value of "2 1/2", "1.5e6" or "3x10^4"."""
+    if mixed := _AND_PART.fullmatch(text):
+        top, bottom = int(mixed["top"]), int(mixed["bottom"])
+        return Quantity(_shorten(_digits(mixed["whole"]) + round(Decimal(top) / bottom, 4))) if top < bottom else None
+    power = _POWER.fullmatch(text)
+    if power is None:
+        return None
+    number, exponent = _digits(power["number"]), int(power["power"])
+    if abs(exponent) * len(power["number"]) > _LONGEST_POWER or (power["base"] and not number):
+        return None
+    return Quantity(_shorten(number**exponent if power["base"] else number * Decimal(10) ** exponent))
 
 
 def _pointed(whole: str, words: list[str]) -> Quantity | None:
@@ -163,6 +182,8 @@ def _shorten(value: Decimal) -> Number:
 def fraction(text: str) -> float | None:
     """Return the value of a fraction in words, to four places; None where it is none."""
     *before, last = text.lower().replace("-", " ").split()
+    if len(before) > 1 and before[-1] in words_of("ten") and f"{before[-1]}-{last}" in text.lower():
+        last = f"{before.pop()} {last}"
     top = normalise(" ".join(before)) if before not in ([], ["a"], ["an"]) else Quantity(1)
     bottom = denominator(last)
     return round(top.value / bottom, 4) if top and bottom else None

@@ -43,53 +43,58 @@ def _grouped(node: dict[str, Any]) -> str:
 SIGNS = "".join(words_of("sign"))
 """Fractions that are one character."""
 
-_BIGGER = [word for word in words_of("scale") if word not in {"hundred", "dozen"}]
 _SMALL = any_of(words_of("one", "teen", "ten"))
-_WORD = any_of([*words_of("one", "teen", "ten"), "hundred", *_BIGGER])
-_BIG = any_of(_BIGGER)
+_TENS = any_of(words_of("ten"))
+_BIGGER = [word for word in words_of("scale") if word != "dozen"]
+_WORD = rf"(?:{any_of([*words_of('one', 'teen', 'ten'), *_BIGGER, 'dozen', 'dozens'])})\b"
+_BIG = r"(?:hundred|thousand|[mbt]r?illion|lakh|crore)"
 _DENOMINATORS = [word for word in words_of("ordinal") if word not in {"first", "second"}]
 _PART = any_of(["half", "halves", "quarter", "quarters", *_DENOMINATORS, *(f"{word}s" for word in _DENOMINATORS)])
-_SHARE = rf"(?:{_SMALL}|an?)[ -]{_PART}\b"
+_SHARE = rf"(?:an?|[a-z]{{3,5}})[ -]{_PART}\b"
 _AND_SHARE = rf"[ ]and[ ]{_SHARE}"
 
 SHARE = rf"(?i:{_SHARE})"
-"""A fraction in words: "two-thirds", "a quarter"."""
+"""A fraction in words, loosely: "two-thirds", "a quarter"."""
 
-FRACTION = rf"(?i:(?:{_SMALL}(?:[ -]{_SMALL})?)[ -]{_PART}\b)"
-"""A fraction in words whose number is no article."""
+_FEW = rf"(?:(?:(?<![\w-])|[ -]|(?<=hundred)[ ]and[ ])(?:{any_of([*words_of('one', 'teen', 'ten'), 'hundred'])})\b)"
 
-BELOW_THOUSAND = rf"(?i:{_SMALL}(?:[ -](?:hundred(?:[ ]and)?|{_SMALL})\b){{0,3}})\b"
+FRACTION = rf"(?i:{_FEW}{{1,4}}?[ -](?:{_TENS}-)?{_PART}\b)"
+"""A fraction in words whose number is no article: "two thirds", "one twenty-fifth"."""
+
+BELOW_THOUSAND = rf"(?i:{_FEW}{{1,4}})"
 """A number in words below a thousand, loosely."""
 
-_SCALES = [*_BIGGER, "hundred", "dozen", "thousands", "millions", "billions", "trillions"]
+_SCALES = [*_BIGGER, "dozen", "thousands", "millions", "billions", "trillions"]
 SCALE = rf"(?i:{any_of(_SCALES)})\b(?:\.(?=[ ]?[a-z$€₸])|[ ]crores?\b)?"
 """A magnitude after digits: "thousand", "mln", "bn"."""
 
 DIGITS = (
     r"(?>\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,3}(?:[ ]\d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
-    r"|\d{1,3}(?:,\d{2,3}){1,5},\d{3}(?!\d)(?:\.\d{1,9})?"
+    r"|\d{1,3}(?:,\d{2,3}){1,5},\d{3}(?!\d)(?:\.\d{1,9})?|\d{1,3}(?:'\d{3}){1,6}(?![\d'])"
     rf"|\d{{1,15}}(?:[.,]\d{{1,9}})?(?:[ ]?[{SIGNS}])?|[{SIGNS}])"
 )
 """A number in digits: "12", "1,234.5", "15 000", "3,5", "1.234.567", "2½"."""
 
 _SPACED_COMMA = r"\d{1,3}(?:,[ ]\d{3}){1,4}(?![\d,.]\d|[ ]?\d)"
-_LETTER = rf"{any_of(words_of('letter'))}(?![\w-])"
+_LETTER = rf"(?:{any_of(words_of('letter'))})(?![\w-])|[ ]M(?![\w.'-])"
 _SCALED = (
-    rf"[ -]?{SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}){{0,3}}(?:[ ](?:and[ ])?\d{{3}}(?![\d,.]\d|[ ]?{SCALE}))?"
+    rf"(?:[ ]{{0,2}}|-){SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}){{0,3}}"
+    rf"(?:[ ](?:and[ ])?(?:\d{{3}}|(?<=hundred[ ]and[ ])\d\d?)(?![\d,.]\d|[ ]?{SCALE}))?"
 )
-_IN_DIGITS = rf"(?:{_SPACED_COMMA}|{DIGITS}(?:{_SCALED}|{_LETTER}|{_AND_SHARE})?)"
+_POWER = r"(?:[eE][+-]?\d{1,3}|(?:[ ]?[x×][ ]?10)?\^[+-]?\d{1,3})(?![\w.]\w)"
+_AND_PART = r"[ -]\d{1,2}/\d{1,2}(?![\w/])"
+_IN_DIGITS = rf"(?:{_SPACED_COMMA}|{DIGITS}(?:{_SCALED}|{_LETTER}|(?i:{_AND_SHARE})|{_AND_PART}|{_POWER})?)"
 
-_VAGUE = any_of(words_of("vague"))
-_AFTER_LARGE = r"(?:(?<=ed)|(?<=nd)|(?<=on))"  # "hundred", "thousand", "million" may go on with "and"
+# A word joins those before it by a blank or a hyphen, and "and" comes only after "hundred", "thousand", "million".
+_JOINT = r"(?:[ -]|(?:(?<=ed)|(?<=nd)|(?<=on)),?[ ]and[ ]|(?<=ty)[ ]-[ ]|[ ]point[ ]|[ ]{2}(?=dozen)|(?<![\w-]))"
+_VAGUE = rf"(?:{any_of(words_of('vague'))})\b"
 _IN_WORDS = (
-    rf"(?i:(?:an?[ ](?:few|couple[ ]of)|several)[ ](?:dozen|hundred|{_BIG})s?\b"
-    rf"|(?:{_VAGUE}[ ]of[ ])?{_VAGUE}\b"
-    rf"|(?:half[ -]an?|half|an?|{_SMALL})[ -]dozens?\b"
-    rf"|{_SHARE}[ ]of[ ]an?[ ]{_BIG}\b"
-    rf"|{_SMALL}(?:[ -]{_SMALL})?[ ]point(?:[ ]{_SMALL}\b){{1,4}}(?:[ ]{_BIG}\b)?"
-    rf"|(?:(?:half[ -]an?|half|an?|one[ ]more)[ -](?:hundred|{_BIG})|{_SMALL})\b"
-    rf"(?:(?:[ -]|{_AFTER_LARGE},?[ ]and[ ])(?!{_PART}\b){_WORD}\b){{0,8}}(?:{_AND_SHARE}(?:[ ]{_BIG}\b)?)?"
+    rf"(?i:(?:an?[ ](?:few|couple[ ]of)|several)[ ](?:dozen|{_BIG})s?\b"
+    rf"|(?:(?:[ ]of[ ]|(?<!\w)){_VAGUE}){{1,2}}"
+    rf"|(?:an?|[a-z]{{3,5}})[ -](?:quarters?|thirds?|fifths?|halves)[ ](?:of[ ]an?[ ])?{_BIG}\b"
+    rf"|(?:(?:half[ -]an?|half|an?|one[ ]more)(?:[ ]{{1,2}}|-)(?=dozen|{_BIG}))?(?:{_JOINT}{_WORD}){{1,9}}"
+    rf"(?:{_AND_SHARE}(?:[ ]{_BIG}\b)?)?"
     r")(?![ ]?-?(?:thirds|quarters|fifths|tenths)\b)"
 )
 
