@@ -76,47 +76,66 @@ _GROWTH_OF = re.compile(
     rf"(?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump)[ ]of[ ]{COMPARING}\Z"
 )
 _UP = re.compile(rf",[ ](?:up|down)[ ](?:by[ ])?{COMPARING}\Z")
-_MORE_THAN = re.compile(r"[ ](?:more|less|fewer|higher|lower)[ ]than[ ](?:in|last|a|the)[ ]")
-_ASIDE = re.compile(rf",[ ](?:(?:or|which[ ]is|that[ ]is)[ ])?{COMPARING}\Z")
+_MORE_THAN = re.compile(
+    r"[ ](?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[ ](?:than|compared|in[ ]comparison)\b"
+)
+_TIMES_WHAT = re.compile(r"[ ](?:what[ ]it|that[ ]of|the[ ](?:figure|level|amount|number|volume|norm|rate|average))\b")
+_SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
+_ASIDE = re.compile(rf"(?:,|[ ]-)[ ](?:(?:or|which[ ]is|that[ ]is)[ ])?(?:by[ ])?{COMPARING}\Z")
 
 
 def growth(series: Series, i: int) -> Changes | None:
     """Fill "1,127 citizens wait, a growth of 33%": what grew is what was counted before."""
-    if series.attributes(i)["measured"] is not None:
+    figure = series.attributes(i)
+    if figure["measured"] is not None:
         return None
-    before = series.before(i)
-    more = _UP.search(before) or (_ASIDE.search(before) and _MORE_THAN.match(series.after(i)))
-    share = series.attributes(i)["kind"] == "percent"
-    return _counted_before(series, i) if _GROWTH_OF.search(before) or (share and more) else None
+    before, after = series.before(i), series.after(i)
+    compared = (figure["kind"] != "count" and _MORE_THAN.match(after)) or (figure["kind"] == "multiple" and _TIMES_WHAT.match(after))
+    more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
+    return _counted_before(series, i) if _GROWTH_OF.search(before) or more else None
+
+
+_PLACE_BEFORE = re.compile(r"\b(?:in|across|at|from|for|with)[ ](?:(?:the|its|all)[ ])?\Z")
 
 
 def _counted_before(series: Series, i: int) -> Changes | None:
+    """Take the noun of the last amount of the sentence, but "in 68 homes" only says where."""
+    aside: Changes | None = None
     for j in series.earlier(i):
         other = series.attributes(j)
-        if series.same_sentence(i, j) and other["kind"] in {"count", "money", "measure"} and other["measured"]:
-            return taken(other, "measured")
-    return None
+        if not series.same_sentence(i, j):
+            break
+        if other["kind"] not in {"count", "money", "measure"} or not other["measured"]:
+            continue
+        changes = taken(other, "measured")
+        if not _PLACE_BEFORE.search(series.before(j)):
+            return changes
+        aside = aside or changes
+    return aside
+
+
+_THEN = re.compile(
+    r"\((?:(?:a[ ]year|the[ ]year|last[ ]year|in|earlier|before|ago|against|from|previously|then|\d{4})[ ,:-]*){0,4}"
+    rf"{COMPARING}\Z"
+)
 
 
 def difference(series: Series, i: int) -> Changes | None:
     """Fill "2,773 children (in 2006 - 82 fewer)": in brackets, a difference is of what was counted before them."""
-    before = series.before(i)
-    inside = before.rfind("(") > before.rfind(")")
-    if (
-        not inside
-        or not is_bare(series.attributes(i))
-        or not re.match(r"[ ](?:fewer|more|less)\b(?![ ]than)", series.after(i))
-    ):
+    before, figure = series.before(i), series.attributes(i)
+    if before.rfind("(") <= before.rfind(")") or figure["measured"] is not None:
         return None
-    return _counted_before(series, i)
+    differs = is_bare(figure) and re.match(r"[ ](?:fewer|more|less)\b(?![ ]than)", series.after(i))
+    then = figure["kind"] in {"count", "money"} and series.after(i).startswith(")") and _THEN.search(before)
+    return _counted_before(series, i) if differs or then else None
 
 
 _NAMED = re.compile(
-    r"(?P<joint>[^.;:()\d\n]{0,30}?[:,][ ](?:and[ ])?)(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|"
-    r"that[ ])[^.;:,()\d\n]{3,60}?)(?:[ ]-)?[ ](?:by[ ])?"
+    r"(?P<joint>[^.:()\n]{0,40}?(?:[:,;]|[ ]and)[ ](?:and[ ]|while[ ])?)(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|nearly[ ]|almost[ ]|only[ ]|"
+    r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ]-)?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
-_ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ]and[ ]")
+_ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")
 
 
 def gapped_clause(series: Series, i: int) -> Changes | None:
@@ -132,9 +151,14 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
     }
     if match is None or scaled or not (alike or is_bare(figure)) or not _ENDS.match(series.after(i)):
         return None
-    if has_verb(match["noun"]) or _CLAUSE.search(f" {match['noun']} "):
+    if has_verb(_without_acronyms(match["noun"])) or _CLAUSE.search(f" {match['noun']} "):
         return None
     return _of_clause(series, i, match)
+
+
+def _without_acronyms(noun: str) -> str:
+    """Return a noun without acronyms, of which some look like pronouns ("IT")."""
+    return re.sub(r"\b[A-Z]{2,}\b", "", noun)
 
 
 def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
@@ -144,7 +168,10 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     noun = stripped(series.folded, (start, start + len(match["noun"])))
     text = series.folded[slice(*noun)] if noun else ""
     if before["kind"] == "count":
-        return {**changes, **taken(before, "measured", "per")} if before["measured"] else None
+        set_off = match["noun"].endswith(" -") or match[0][match.end("noun") - match.start() :].startswith((" -", ":"))
+        brief = match["joint"].endswith(", ") and len(match["noun"].split()) < 3
+        gapped = before["measured"] and (set_off or brief)
+        return {**changes, **taken(before, "measured", "per")} if gapped else None
     if (
         before["kind"] in {"percent", "multiple", "money"}
         and text
@@ -156,7 +183,7 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
 
 
 _AGAINST = re.compile(
-    rf"[^.;:()\n]{{0,60}}[ ](?:against|from|compared[ ](?:with|to)|versus|instead[ ]of|down[ ]from|up[ ]from|"
+    rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|instead[ ]of|in[ ]place[ ]of|rather[ ]than|down[ ]from|up[ ]from|"
     rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to)[ ]{COMPARING}"
 )
 

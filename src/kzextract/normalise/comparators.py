@@ -28,6 +28,8 @@ _DIFFERENCE = re.compile(
 _OVERSEEN = re.compile(r"\b(?:watch|presid|hand|look|rul|argu|tak|took|turn|quarrel|pray)\w*[ ]over[ ]\Z")
 _TELLING = re.compile(
     r"\b(?:spoke|speak\w*|talk\w*|told|asked|sa(?:y|ys|id)|know|knew|thought|heard|wrote|learned)[ ]about[ ]\Z"
+    r"|(?:\b(?:it|this|that|story|film|book)(?:[ ]is|'s|[ ]was)|\bn(?:ot|'t))(?:[ ]all)?[ ]about[ ]\Z",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(
@@ -52,7 +54,7 @@ def _fillers() -> tuple[tuple[str, ...], ...]:
 def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
     sign = _sign_before(place.before[-70:])
-    if (sign == ">" and _OVERSEEN.search(place.before[-24:])) or (sign == "~" and _TELLING.search(place.before[-24:])):
+    if (sign == ">" and _OVERSEEN.search(place.before[-24:])) or (sign == "~" and _TELLING.search(place.before[-30:])):
         return "="
     if sign and (_DIFFERENCE.search(place.before[-40:]) or (kind == "duration" and _is_throughout(place))):
         return "="

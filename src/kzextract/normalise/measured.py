@@ -52,18 +52,22 @@ _SKIP = re.compile(
 )
 _GROUP_OF = re.compile(r"\b(?:family|group|team|mother|father|crew|party|squad)[ ]of[ ]\Z")
 
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Tt]heir|[Bb]oth|[Aa]ll)[ ]\Z")
+_OWNER = re.compile(r"(?P<noun>[a-z]+s)'[ ]")
+
 
 def counted(place: Place, *, plural: bool) -> Span | None:
     """Return the noun phrase that follows a number: "five [new schools]", "four-[paragraph] statement"."""
     if hyphened := _HYPHENED.match(place.after):
         return None if hyphened[1].endswith("al") else (place.end + 1, place.end + hyphened.end())
     skip = _SKIP.match(place.after)
-    if skip is None or _GROUP_OF.search(place.tail):
+    if skip is None:
         return None
     start = place.end + skip.end()
     if place.folded.startswith("of ", start):
         return whole(place._replace(end=start - 1))
-    span = phrases.forward(place.folded, start, place.right, plural=plural)
+    owner = _OWNER.match(place.folded, start, place.right) if _THE.search(place.tail) else None
+    span = owner.span("noun") if owner else phrases.forward(place.folded, start, place.right, plural=plural)
     if span is None:
         return None
     if plural:
@@ -76,7 +80,7 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     return phrases.stripped(place.folded, span)
 
 
-_OF = re.compile(r"[ ](?:out[ ])?of[ ]")
+_OF = re.compile(r"[ ]{1,3}(?:out[ ])?of[ ]")
 
 
 def whole(place: Place) -> Span | None:
@@ -241,8 +245,8 @@ def _is_noun_alone(place: Place, span: Span) -> bool:
 
 
 _OF_NOUN = re.compile(
-    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:the|all|these|those|this|that|its|"
-    r"their)[ ][^,;:()]{3,60}?),?[ ]"
+    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:(?:the|all|these|those|this|that|its|"
+    r"their|more[ ]than|over|about|some|nearly|almost)[ ]|(?=\d)){1,3}[^;:()]{3,60}?),?[ ]"
     r"(?:(?:only|just|about|some)[ ])?\Z"
 )
 

@@ -206,7 +206,7 @@ _NUMBER = re.compile(
     r"nine|ten)[ ]"
 )
 _KINDS_OF_OWNER = frozenset(
-    {"children's", "women's", "men's", "people's", "master's", "bachelor's", "driver's", "mother's", "teachers'"}
+    {"children's", "women's", "men's", "people's", "master's", "bachelor's", "driver's", "mother's"}
 )
 
 
@@ -232,7 +232,7 @@ def after_owner(folded: str, start: int, end: int) -> int:
 
 def _says_what_kind(owner: str) -> bool:
     """Tell whether a possessive says what kind ("children's homes"), not whose."""
-    return head(owner.strip()).lower() in _KINDS_OF_OWNER or (owner.strip().endswith("s'") and owner.islower())
+    return head(owner.strip()).lower() in _KINDS_OF_OWNER
 
 
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "you", "i", "who", "which", "what", "there"})
