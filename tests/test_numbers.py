@@ -24,6 +24,9 @@ NUMBER = re.compile(numerals.NUMBER)
         ("a hundred", 100), ("a million", 1000000), ("half a million", 500000), ("one and a half million", 1500000),
         ("a million and a half", 1500000), ("one more billion", 1000000000), ("a quarter of a million", 250000),
         ("three and a fifth", 3.2), ("seven point two", 7.2), ("one point five million", 1500000), ("FIVE", 5),
+        ("2'500", 2500), ("1'250'000.5", 1250000.5), ("2 1/2", 2.5), ("1e6", 1000000), ("3x10^4", 30000), ("2^-1", 0.5),
+        ("fifty - two", 52), ("3 hundred and 21", 321), ("three quarters of a million", 750000),
+        ("twenty-three million five hundred thousand", 23500000), ("1,5 M", 1500000), ("half a  dozen", 6),
         ("two dozen", 24), ("half a dozen", 6), ("nineteen", 19), ("zero", 0), ("three lakh crore", 3000000000000),
     ],
 )  # fmt: skip
@@ -74,6 +77,8 @@ def test_where_a_number_ends(text: str, matched: str | None) -> None:
         ("three quarters", 0.75),
         ("a tenth", 0.1),
         ("one half", 0.5),
+        ("one twenty-fifth", 0.04),
+        ("seven hundredths", 0.07),
     ],
 )
 def test_fractions(text: str, value: float) -> None:

@@ -90,7 +90,9 @@ def growth(series: Series, i: int) -> Changes | None:
     if figure["measured"] is not None:
         return None
     before, after = series.before(i), series.after(i)
-    compared = (figure["kind"] != "count" and _MORE_THAN.match(after)) or (figure["kind"] == "multiple" and _TIMES_WHAT.match(after))
+    compared = (figure["kind"] != "count" and _MORE_THAN.match(after)) or (
+        figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
+    )
     more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
     return _counted_before(series, i) if _GROWTH_OF.search(before) or more else None
 
@@ -131,7 +133,8 @@ def difference(series: Series, i: int) -> Changes | None:
 
 
 _NAMED = re.compile(
-    r"(?P<joint>[^.:()\n]{0,40}?(?:[:,;]|[ ]and)[ ](?:and[ ]|while[ ])?)(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|nearly[ ]|almost[ ]|only[ ]|"
+    r"(?P<joint>[^.:()\n]{0,40}?(?:[:,;]|[ ]and)[ ](?:and[ ]|while[ ])?)"
+    r"(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|nearly[ ]|almost[ ]|only[ ]|"
     r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ]-)?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
@@ -183,7 +186,8 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
 
 
 _AGAINST = re.compile(
-    rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|instead[ ]of|in[ ]place[ ]of|rather[ ]than|down[ ]from|up[ ]from|"
+    rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|instead[ ]of|"
+    r"in[ ]place[ ]of|rather[ ]than|down[ ]from|up[ ]from|"
     rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to)[ ]{COMPARING}"
 )
 

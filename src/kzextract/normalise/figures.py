@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kzextract import gazetteers
-from kzextract.normalise import measured, numbers, rates
+from kzextract.normalise import labels, measured, numbers, rates
 from kzextract.normalise.comparators import comparator
 from kzextract.normalise.measured import Place
 from kzextract.normalise.nouns import head, listed
@@ -105,11 +105,11 @@ _OLD = re.compile(r"[ ](?:old|of[ ]age)\b")
 def _count(place: Place, found: Values) -> Span | None:
     plural = found.value != 1 or found.max is not None
     after = measured.counted(place, plural=plural) or measured.of_which(place)
-    return after or measured.labelled(place, any_noun=False) or subject(place) or measured.apposed(place)
+    return after or labels.labelled(place, any_noun=False) or subject(place) or labels.apposed(place)
 
 
 def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
-    of = measured.labelled(place, any_noun=True) if " of " in place.before[-30:] else None
+    of = labels.labelled(place, any_noun=True) if " of " in place.before[-30:] else None
     worth, kind = _WORTH.match(place.after), _IN_KIND.match(place.after)
     plural = place.text.endswith("s")
     return (
@@ -118,9 +118,10 @@ def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the si
         or of
         or measured.attributive(place, determined=not ("-" in place.text or ("$" in place.text and not plural)))
         or measured.of_which(place)
-        or measured.labelled(place, any_noun=True)
+        or labels.labelled(place, any_noun=True)
         or subject(place)
-        or measured.apposed(place)
+        or labels.apposed(place)
+        or labels.verbless(place)
     )
 
 
@@ -131,15 +132,15 @@ def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the sig
     before = None if span else measured.attributive(place, determined=True)
     if before and head(place.folded[slice(*before)]) not in listed("growth"):
         return before
-    span = span or measured.of_which(place) or measured.labelled(place, any_noun=True)
-    return span or subject(place) or measured.apposed(place)
+    span = span or measured.of_which(place) or labels.labelled(place, any_noun=True)
+    return span or subject(place) or labels.apposed(place) or labels.verbless(place)
 
 
 def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
     dated = _WITHIN.search(place.tail) or _OF_CALENDAR.match(place.after)
     span = None if dated else measured.whole(place)
     span = span or measured.attributive(place, determined="-" not in place.text)
-    return span or measured.labelled(place, any_noun=True) or subject(place)
+    return span or labels.labelled(place, any_noun=True) or subject(place)
 
 
 def _multiple(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)

@@ -1,7 +1,7 @@
-"""What a figure counts or measures: the noun after it, the whole it is a part of, or its label before it.
+"""What a figure counts or measures: the noun after it, or the whole it is a part of.
 
 All functions take a figure in its sentence, never look past that, and give the offsets of a noun phrase, or None when
-the text does not settle it. Subjects of verbs are read in ``subjects``.
+the text does not settle it. Nouns before a figure are read in ``labels``, subjects of verbs in ``subjects``.
 """
 
 import re
@@ -50,7 +50,6 @@ _SKIP = re.compile(
     r"(?:\+|-(?:odd|plus|strong)|[ ]?\([^)]{1,30}\))?(?:[ ](?:or[ ](?:more|so|fewer|less)|plus|odd))?"
     r"[ ](?:more[ ](?!than)|other[ ]than[ ]|extra[ ])?"
 )
-_GROUP_OF = re.compile(r"\b(?:family|group|team|mother|father|crew|party|squad)[ ]of[ ]\Z")
 
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Tt]heir|[Bb]oth|[Aa]ll)[ ]\Z")
 _OWNER = re.compile(r"(?P<noun>[a-z]+s)'[ ]")
@@ -157,91 +156,6 @@ def grown(place: Place) -> Span | None:
     if match is None and _GROWTH_OF.search(place.before[-60:]):
         match = _IN.match(place.after)
     return noun_at(place, place.end + match.end()) if match else None
-
-
-_IN_BRACKETS = re.compile(r"[ ]\((?:[+-]|about[ ]|some[ ])?\Z")
-_APPOSED = re.compile(r",[ ](?:(?:about|some|nearly|almost|over|upwards[ ]of|more[ ]than)[ ])?\Z")
-
-
-def apposed(place: Place) -> Span | None:
-    """Return the noun that a figure stands beside: "[transport] (22%)", "the [debt], $5 million,"."""
-    comma, bracket = _APPOSED.search(place.tail), _IN_BRACKETS.search(place.tail)
-    link = bracket if bracket and place.text.endswith(("%", "t")) else comma
-    if link is None and re.match(r"\W*[A-Z][a-z]+:[ ]\Z", place.before):
-        label = phrases.backward(place.folded, place.left, place.start - 2)
-        return label if label and nouns.is_no_name(place.folded[slice(*label)]) else None
-    if link is None or (link is comma and not re.match(r"[,.;)]|\Z|[ ]in[ ](?:number|all|total)\b", place.after)):
-        return None
-    end = place.start - len(place.tail) + link.start()
-    span = phrases.backward(place.folded, place.left, end)
-    if (
-        span is None
-        or not place.folded[span[0]].islower()
-        or not _may_announce(place.folded[slice(*span)], any_noun=False)
-    ):
-        return None
-    before = place.folded[place.left : span[0]]
-    named = link is bracket or re.search(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ ]\Z|\A\W*\Z", before)
-    return phrases.stripped(place.folded, span) if named else None
-
-
-_ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"
-_ANNOUNCED = re.compile(rf"(?:[ ](?:{_ANNOUNCING}|of|at|to)){{1,2}}\Z")
-_COMPARED = re.compile(
-    r"(?:[ (](?:(?:no|not)[ ])?(?:more|less|fewer|greater|higher|lower)[ ]than|[ ](?:over|under|above|below|about|"
-    r"around|almost|nearly|"
-    r"some|approximately|roughly|only|just|up[ ]to|at[ ]least|at[ ]most|close[ ]to|(?:an[ ])?estimated|"
-    r"(?:a[ ])?record|an?|the|another|"
-    r"in[ ]excess[ ]of)|[ ]?[:~])\Z"
-)
-
-
-def labelled(place: Place, *, any_noun: bool) -> Span | None:
-    """Return the noun that announces a figure: "a [fine] of", "[birth rate] exceeding", "[area] more than".
-
-    Before "of" any noun may do so where ``any_noun``; elsewhere only nouns that name a quantity.
-    """
-    before = _without_comparing(place.tail.rstrip())
-    start = place.start - len(place.tail)
-    link = _ANNOUNCED.search(before)
-    announcing = link is not None and re.search(_ANNOUNCING, link[0]) is not None
-    if link and not announcing and link[0] != " of":
-        return None
-    span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
-    if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun):
-        return None
-    names_quantity = nouns.head(place.folded[slice(*span)]).lower() in listed("label") | listed("sum")
-    if not (announcing or (link and any_noun) or names_quantity):
-        return None
-    if link is None and not _is_noun_alone(place, span):
-        return None
-    return phrases.stripped(place.folded, span)
-
-
-def _without_comparing(before: str) -> str:
-    for _ in range(5):
-        cut = _COMPARED.search(before)
-        if cut is None:
-            break
-        before = before[: cut.start()].rstrip()
-    return before
-
-
-def _may_announce(noun: str, *, any_noun: bool) -> bool:
-    last = nouns.head(noun)
-    if last.lower() in listed("amount") | listed("empty") | listed("growth") | nouns.units():
-        return False
-    return not (any_noun and last.lower() in listed("people")) and (last[0].islower() or last.isupper())
-
-
-def _is_noun_alone(place: Place, span: Span) -> bool:
-    """Tell whether the word right before a figure is no verb ("have cost $5 million")."""
-    if nouns.head(place.folded[slice(*span)]) in listed("label or verb"):
-        return False
-    word = re.search(r"(\S+)\s*\Z", place.folded[place.left : span[0]])
-    if word is None or not word[1][-1].isalpha() or word[1].endswith("'s"):
-        return True
-    return nouns.word_class(word[1]) in {"determiner", "possessive", "preposition"}
 
 
 _OF_NOUN = re.compile(

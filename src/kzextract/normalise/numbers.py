@@ -26,8 +26,8 @@ _AND_SHARE = re.compile(rf"[ ]and[ ](?P<part>{_SHARE})")
 _POINT = re.compile(r"(?P<whole>[a-z ]{1,60})[ ]point[ ](?P<digits>[a-z]+(?:[ ][a-z]+){0,4})")
 _SEPARATED = re.compile(r"(\d),?[ ](?=\d{3}(?!\d))")
 _TOKEN = re.compile(rf"{numerals.DIGITS}|[^\W\d_]+")
-_POWER = re.compile(r"(?P<number>[\d.,]+)(?:[eE]|[ ]?[x×][ ]?10\^|(?P<base>\^))(?P<power>[+-]?\d+)")
-_AND_PART = re.compile(r"(?P<whole>[\d.,]+)[ -](?P<top>\d+)/(?P<bottom>\d+)")
+_POWER = re.compile(rf"(?P<number>{numerals.DIGITS})(?:[eE]|[ ]?[x×][ ]?10\^|(?P<base>\^))(?P<power>[+-]?\d+)")
+_AND_PART = re.compile(rf"(?P<whole>{numerals.DIGITS})[ -](?P<top>\d+)/(?P<bottom>\d+)")
 _LONGEST_POWER = 300
 _GLUE = frozenset({"and", "of", "more", "a", "an"})
 
@@ -35,11 +35,13 @@ _GLUE = frozenset({"and", "of", "more", "a", "an"})
 @lru_cache(maxsize=4096)
 def normalise(text: str) -> Quantity | None:
     """Return the value of a cardinal number; None where the words do not make one ("five two")."""
-    if "/" in text or "^" in text or _POWER.fullmatch(text):
-        return _written_out(text)
-    text = " ".join(text.replace("-", " ").split())
+    plain = " ".join(text.replace("-", " ").split())
     if text[:1].isdigit():
-        return _with_share(text) if " and " in text else _sum(text)
+        return _written_out(text) or (_with_share(plain) if " and " in plain else _sum(plain))
+    return _of_words(plain)
+
+
+def _of_words(text: str) -> Quantity | None:
     text = text if len(text) == 1 else text.lower()
     if several := _SEVERAL.fullmatch(text):
         return Quantity(2 * int(words_of("scale")[several["scale"]]), vague=True)
@@ -164,7 +166,7 @@ def _plain(token: str) -> Decimal | None:
 
 def _digits(token: str) -> Decimal:
     sign = Decimal(words_of("sign").get(token[-1], "0"))
-    token = token.rstrip(numerals.SIGNS + " ").replace(" ", "")
+    token = token.rstrip(numerals.SIGNS + " ").replace(" ", "").replace("'", "")
     if not token:
         return sign
     if re.fullmatch(r"\d+,\d{1,2}|\d+,\d{4,}|0,\d+", token):

@@ -11,10 +11,16 @@ from kzextract.normalise.phrases import Span, Word
 _LONGEST = 200
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
+_QUOTED = re.compile(r"\"[A-Z][\w' -]{1,60}(?:\"[A-Z][\w' -]{1,40})?\"{1,2}(?=[ ][a-z])")
+_EXCEEDING = re.compile(
+    r"[ ](?:exceed(?:s|ed)|surpass(?:es|ed)|tops|topped)[ ](?!than)[^,;:.()]{2,50}?(?:[ ]by)?[ ](?:almost[ ]|"
+    r"nearly[ ]|more[ ]than[ ]|over[ ]|about[ ])?\Z"
+)
+_STATED = re.compile(r":[ ](?:[a-z]+[ ]){0,2}\Z")
 _TRANSITIVE = re.compile(
-    r"(?:rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
+    r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
     r"widen)(?:e|es|ed|ing|s)?|"
-    r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|keeps?|kept|push(?:es|ed)|drove|driven"
+    r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|keeps?|kept|sells?|selling|sold|buys?|buying|bought|push(?:es|ed)|drove|driven"
 )
 _BREAK = re.compile(
     r"[;:!?()\"\n—]|[ ]-[ ]|,[ ]|[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
@@ -29,6 +35,8 @@ _OPENING = re.compile(
     r"fourth|of|end|"
     r"start|early|late)[ ]){1,6})+"
 )
+_DONE_BY_SOMEBODY = frozenset({"sold", "met", "found", "executed", "fixed", "put", "made", "cut", "takes", "took"})
+_BULLETS = ' ,*-•·—>"'
 _FOR_A_SUM = frozenset({"found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"})
 _BASE = frozenset(
     {"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"}
@@ -40,14 +48,19 @@ def subject(place: Place) -> Span | None:
     """Return what the sentence says the figure of, as far as its verb shows it."""
     if place.before == "At " and (named := _AT.match(place.after)):
         return noun_at(place, place.end + named.end())
-    before = _FROM.sub("", _BRACKETS.sub(lambda aside: " " * len(aside[0]), place.before))
+    before = _QUOTED.sub(lambda name: "X" * len(name[0]), place.before)
+    before = _FROM.sub("", _BRACKETS.sub(lambda aside: " " * len(aside[0]), before))
+    if exceeding := _EXCEEDING.search(before):
+        return _thing(place, _head(place, _clause_start(before, exceeding.start()), exceeding.start()))
+    if stated := _STATED.search(before):
+        return _thing(place, _of_statement(place, before, stated.start()))
     words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
     at = _verb(words)
     if at is None:
         return None
     if words[at].text.lower() in listed("measuring"):
         return _before_verb(place, before, words, at)
-    linked = any(word.text.lower() in {"by", "to", "at", "from"} for word in words[at + 1 :])
+    linked = any(word.text.lower() in {"by", "to", "at", "from", "for"} for word in words[at + 1 :])
     return _object(place, words, at) if linked else None
 
 
@@ -89,14 +102,50 @@ def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Spa
     if words[end].text == "to" and words[verb].text in _BASE:
         return _thing(place, phrases.backward(place.folded, place.left, place.left + words[end - 1].end))
     stop = words[end - 1].end
-    starts = [match.end() for match in _BREAK.finditer(before, 0, stop)]
-    start = starts[-1] if starts else 0
+    start = _clause_start(before, stop)
     relative = _RELATIVE.search(before[:stop]) or (_THAT.search(before[: words[end].start]) if start >= stop else None)
     if relative:
         return _thing(place, _antecedent(place, relative.start()))
     if start >= stop or before[start].isdigit():
         return _thing(place, _over_aside(place, before))
-    return _thing(place, _head(place, start, stop))
+    return _thing(place, _head(place, start, stop)) or (
+        None if words[verb].text in _DONE_BY_SOMEBODY else _thing(place, _nearest(place, start, stop))
+    )
+
+
+def _clause_start(before: str, stop: int) -> int:
+    return max((match.end() for match in _BREAK.finditer(before, 0, stop)), default=0)
+
+
+def _of_statement(place: Place, before: str, colon: int) -> Span | None:
+    """Read the subject of "mortality is better: 6.4": it stands before the first verb of the clause."""
+    start = _clause_start(before, colon)
+    for word in phrases.tokens(before, start, min(colon, start + _LONGEST)):
+        if word.text in _IS and word.start > start:
+            span = _head(place, start, word.start - 1)
+            brief = len(before[word.end : colon].split()) < 4 and not re.search(
+                r"(?:ing|ed)\b", before[word.end : colon]
+            )
+            plain = span and place.folded[span[0] + 1 : span[1]].islower()
+            return span if brief and plain else None
+    return None
+
+
+_IS = frozenset({"is", "are", "was", "were", "remains", "remain"})
+_LEANING = frozenset({"preposition", "conjunction"})
+
+
+def _nearest(place: Place, start: int, stop: int) -> Span | None:
+    """Return the noun phrase right before the verb, unless it hangs on another: "people get payments raised by"."""
+    end = place.left + stop
+    span = phrases.backward(place.folded, place.left + start, end)
+    if span is None:
+        return None
+    words = list(phrases.tokens(place.folded, max(place.left + start, span[0] - 60), span[0]))
+    while words and nouns.word_class(words[-1].text) in {"determiner", "possessive"}:
+        words.pop()
+    leans = words and (nouns.word_class(words[-1].text) in _LEANING or words[-1].text.endswith("'s"))
+    return None if leans else span
 
 
 def _antecedent(place: Place, end: int) -> Span | None:
@@ -131,7 +180,7 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
 
 def _after_opening(place: Place, begin: int, end: int) -> int:
     """Return where the subject begins behind "In 2023", "At home" or "Under the amendments"."""
-    while begin < end and place.folded[begin] in " ,":
+    while begin < end and place.folded[begin] in _BULLETS:
         begin += 1
     opening = _OPENING.match(place.folded, begin, end)
     begin = opening.end() if opening else begin

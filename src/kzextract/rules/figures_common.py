@@ -49,7 +49,9 @@ def place_of(match: re.Match[str], reading: Reading) -> Place:
     left = max(left, start - _REACH)
     while left < start and reading.folded[left] in " \n":
         left += 1
-    return Place(reading.folded, start, end, left, min(max(right, end), end + _REACH))
+    right = min(max(right, end), end + _REACH)
+    cell = reading.text.find("\t", end, right)  # a cell of a table counts nothing in the next
+    return Place(reading.folded, start, end, left, right if cell < 0 else cell)
 
 
 _FROM = re.compile(r"\b[Ff]rom[ ](?:(?:about|around|some|approximately|almost|nearly|just|the[ ]current)[ ])?\Z")

@@ -81,7 +81,7 @@ _NO_WHOLE = re.compile(r"[ ](?:day|week|month|year|hour|minute|time|season|summe
 
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
-    noun = phrases.forward(place.folded, place.end, place.right, plural=False, sure=True)
+    noun = phrases.forward(place.folded, place.end, place.right, plural=False, sure="very" in place.text)
     alone = noun and " " not in place.folded[slice(*noun)] and nouns.is_plural(place.folded[slice(*noun)])
     if alone and "very" in place.text:
         noun = None  # "every third rides free"
