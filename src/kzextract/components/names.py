@@ -14,7 +14,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
-from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, reaches, roles, titles
+from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, reaches, roles, roles_verbs, titles
 from kzextract.rules.rule import Evidence, Rule, Scan
 
 Span = tuple[int, int]
@@ -70,9 +70,22 @@ def _candidate(page: Page, i: int, j: int, label: str, rule: str) -> Candidate:
 
 
 def _settled_bodies(page: Page) -> list[Candidate]:
-    """Return bodies and blocks without overlap; the portfolio of a minister is cut by neither."""
+    """Return bodies and blocks without overlap; neither cuts a minister's portfolio or a title with a preposition."""
+    fixed = titles.fixed(page)
     portfolios = [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.portfolios(page)]
-    return [winner for winner in resolve([*_bodies(page), *portfolios]) if winner.label != "ROLE"]
+    return [winner for winner in resolve([*_free_bodies(page, fixed), *portfolios]) if winner.label != "ROLE"]
+
+
+def _free_bodies(page: Page, fixed: Sequence[Span]) -> Iterator[Candidate]:
+    """Give the bodies that do not begin inside one of the titles ``fixed``, nor end in one that a name follows."""
+    inside = bytearray(len(page) + 1)
+    for i, j in fixed:
+        inside[i + 1 : j] = b"\1" * (j - i - 1)
+    held = {j for _, j in fixed if page.is_capital(j) and not page.opens[j]}
+    for body in _bodies(page):
+        i, j = _words(page, body)
+        if not (inside[i] or (body.label == BLOCK and any(inside[i:j])) or (j in held and inside[j - 1])):
+            yield body
 
 
 def _bodies(page: Page) -> Iterator[Candidate]:
@@ -273,10 +286,10 @@ def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]
         if not holders:
             if not roles.counts_alone(page, a, last_words):
                 continue
-            body = page.surface(*a.organisation).lower() if a.organisation else ""
+            body = page.surface(*a.organisation).lower() if a.organisation else " ".join(page.lowers[a.title.end + 2 : a.title.end + 3])
             holders, rule = roles.holder(roles.plain_title(text, body), a.title.start, held), "roles.alone"
             if not holders and a.title.kind != "office" and page.lower(a.title.start - 1) == "the":
-                holders = reaches.last_person(view, a.title.start)
+                holders = roles_verbs.last_person(view, a.title.start)
         yield Candidate(
             *page.span(a.title.start, a.title.end), "ROLE", rule,
             {

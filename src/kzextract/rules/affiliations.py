@@ -8,14 +8,28 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kzextract.page import Page
-from kzextract.rules import roles_verbs
-from kzextract.rules.reaches import Holders, Reach, Scene, Span, grouped, people_from, reach_of, skip_back
-from kzextract.rules.roles_verbs import EXIT
+from kzextract.rules import roles_status, roles_verbs
+from kzextract.rules.reaches import (
+    Holders,
+    Reach,
+    Scene,
+    Span,
+    grouped,
+    past_determiner,
+    past_honorific,
+    people_from,
+    reach_of,
+    skip_back,
+)
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
 
 _TIMES = frozenset(("until", "till", "since", "for", "from", "in"))
-_OVER = frozenset(("once", "formerly", "earlier", "previously"))
+_DEGREES = frozenset(("phd", "ph.d.", "md", "m.d.", "mba", "dsc", "llm", "candidate"))
+_SOUGHT = frozenset(
+    "candidate candidates candidacy contender contenders nominee nominees run runs ran running vying campaign "
+    "competition election elections".split()
+)
 _ASIDE = frozenset((",", "(", "-", "—", ":"))
 
 
@@ -32,54 +46,85 @@ class Affiliation(NamedTuple):
 def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
     """Tie every title that has a holder beside it; the others come back with no people and the rule ``""``."""
     result: list[Affiliation] = []
-    for group in grouped(view, _with_oblique(view, [reach_of(view, title) for title in titles])):
+    held = [title for title in titles if not _is_sought(view.page, title)]
+    for group in grouped(view, _with_oblique(view, [reach_of(view, title) for title in held])):
         people, rule, status = _holders(view, group)
-        body = next((r.organisation for r in reversed(group) if r.organisation), None)
-        for reach in group:
-            bare = reach.end == reach.title.end and view.page.lower(reach.end) != "of"
-            shares = len(group) > 1 and bare and reach.title.kind == "office"
-            own = reach.organisation or (body if shares else None)
-            status = status or _status_by_exit(view, group, people)
-            was = (
-                status or _shared_status(view.page, group, reach)
-                if reach.title.status == "current"
-                else reach.title.status
-            )
-            result.append(Affiliation(reach.title, people, own, was, rule))
+        statuses = _statuses(view, group, people, status)
+        for k, reach in enumerate(group):
+            own = reach.organisation or _shared_body(view, group, k) or _body_behind_name(view, reach, people)
+            result.append(Affiliation(reach.title, people, own, statuses[k], rule))
     return result
+
+
+def _is_sought(page: Page, title: Title) -> bool:
+    """Tell a post that somebody only runs for: "a candidate for akim"."""
+    j = title.start - 2 if page.lower(title.start - 1) in ("the", "a") else title.start - 1
+    sought = page.lower(j - 1) in _SOUGHT or page.lower(j - 3) in _SOUGHT
+    return page.lower(j) == "for" and sought or (page.lower(j) == "as" and page.lower(j - 1) in _SOUGHT)
+
+
+def _shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
+    """Return the body of the next title for a bare one before it: "deputy head and secretary of the Office"."""
+    for reach, following in pairwise(group[k:]):
+        bare = reach.end == reach.title.end and view.page.lower(reach.end) != "of"
+        if not bare or reach.title.kind != "office" or following.organisation:
+            return following.organisation if bare and reach.title.kind == "office" else None
+    return None
+
+
+def _body_behind_name(view: Scene, reach: Reach, people: Sequence[Span]) -> Span | None:
+    """Return the body of the holder in "hydrologist Pavel Ten of Kazhydromet"."""
+    page = view.page
+    if len(people) != 1 or reach.end != reach.title.end or past_honorific(page, reach.end) != people[0][0]:
+        return None
+    j = people[0][1]
+    k = past_determiner(page, j + 1)
+    joined = page.lower(j) in ("from", "at") or (page.lower(j) == "of" and reach.title.kind != "office")
+    return (k, view.body_from[k]) if joined and k in view.body_from else None
+
+
+def _field_end(view: Scene, j: int) -> int:
+    """Return the end of "for International Cooperation" where a name follows it, else ``j``."""
+    page = view.page
+    if page.lower(j) not in ("for", "on"):
+        return j
+    k = j + 1
+    while k < j + 8 and k not in view.person_from and (page.is_capital(k) or page.lower(k) in ("and", "of", "the")):
+        k += 1
+    return k if k in view.person_from else j
+
+
+def _statuses(view: Scene, group: Sequence[Reach], people: Sequence[Span], implied: str | None) -> list[str]:
+    """Return the status of every title of a group; a bare one behind "and" has that of the title before it."""
+    found: list[str] = []
+    for k, reach in enumerate(group):
+        own = reach.title.status if reach.title.status != "current" else None
+        own = own or roles_status.status_of(view.page, group, k, people) or implied
+        found.append(own or (_shared(view.page, group, k, found[-1]) if found else "current"))
+    return found
+
+
+def _shared(page: Page, group: Sequence[Reach], k: int, status: str) -> str:
+    """Return the status that "former deputy and secretary", "the late wrestler and herder" give the second title."""
+    first, second = group[k - 1], group[k]
+    late = page.lower(first.title.start - 1) == "late"
+    offices = first.title.kind == second.title.kind == "office"
+    bare = page.lower(second.title.start - 1) == "and" and first.end == first.title.end
+    return status if bare and (late or offices) and status in ("former", "acting") else "current"
 
 
 def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
     """Carry a title over the one it serves: "press secretary of the akim Dinara Ospan" names the secretary."""
     result = list(reaches)
     for k, (first, second) in enumerate(pairwise(reaches)):
+        if second.start < first.end:  # "Head of the Police Department Colonel …": the body is the head's
+            result[k + 1] = second = second._replace(start=second.title.start, organisation=None)
         gap = view.page.lowers[first.end : second.start]
-        if gap in (["of", "the"], ["to", "the"]) and second.end in view.person_from and not second.title.plural:
-            result[k] = first._replace(end=second.end)
+        end = _field_end(view, second.end)
+        if gap in (["of", "the"], ["to", "the"]) and end in view.person_from and not second.title.plural:
+            result[k] = first._replace(end=end)
             result[k + 1] = second._replace(end=second.start)
     return result
-
-
-def _status_by_exit(view: Scene, group: Sequence[Reach], people: Sequence[Span]) -> str | None:
-    """Tell that the post is over: "sacked Minister Ten", "deputy director Zhunus was dismissed"."""
-    page = view.page
-    before = page.lower(skip_back(page, group[0].start - 1)) in EXIT
-    j = people[-1][1] if people else group[-1].end
-    after = page.lower(j) in ("was", "were", "has", "had", "is") and any(
-        page.lower(k) in EXIT for k in range(j + 1, j + 4)
-    )
-    return "former" if before or after or page.lower(j) in ("resigned", "quit") else None
-
-
-def _shared_status(page: Page, group: Sequence[Reach], reach: Reach) -> str:
-    """Return the status that "former deputy and secretary" gives the second title too."""
-    first = group[0].title
-    bare = (
-        reach.title.kind == first.kind == "office"
-        and reach is not group[0]
-        and page.lower(reach.title.start - 1) == "and"
-    )
-    return first.status if bare and first.status in ("former", "acting") and group[0].end == first.end else "current"
 
 
 def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str, str | None]:
@@ -94,11 +139,12 @@ def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str
 def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
-    j, ended = _skip_time(page, skip_back(page, reach.start - 1))
+    j = _skip_time(page, skip_back(page, reach.start - 1))
     if page.lower(j) not in _ASIDE or (page.lower(j) == "-" and page.adjacent(j)):
         return (), None
-    if page.lower(j) == "," and page.lower(j - 1).isdigit() and page.lower(j - 2) == ",":
-        j -= 2  # "Tsoi, 81, a retired railway engineer"
+    aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in _DEGREES
+    if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
+        j -= 2  # "Tsoi, 81, a retired railway engineer", "Tsoi, PhD, rector"
     elif page.lower(j - 1) == ")":
         opening = next((k for k in range(j - 2, max(j - 6, 0), -1) if page.texts[k] == "("), j)
         j = opening
@@ -110,25 +156,16 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     people = (*_listed_before(view, span[0]), span) if reach.title.plural else (span,)
     if reach.title.plural and len(people) < 2:
         return (), None
-    return people, "former" if ended or _has_ended(page, group[-1].end) else None
+    return people, None
 
 
 def _before_article(page: Page, j: int) -> int:
     return j - 2 if page.lower(j - 1) == "the" else j - 1
 
 
-def _skip_time(page: Page, j: int) -> tuple[int, bool]:
-    """Return the comma before "until July", "for nine months", else ``j``, and whether the time is over."""
-    for k in range(j, max(j - 5, 0), -1):
-        if page.lower(k - 1) == "," and page.lower(k) in _TIMES:
-            return k - 1, page.lower(k) in ("until", "till")
-    return j, page.lower(j + 1) in _OVER
-
-
-def _has_ended(page: Page, j: int) -> bool:
-    """Tell whether a time that is over follows the title: "(ombudsman in 2013-2018)"."""
-    year = page.lower(j + 1)[:2] in ("19", "20") and len(page.lower(j + 1)) == 4
-    return page.lower(j) in ("in", "from", "until", "till", "between") and year
+def _skip_time(page: Page, j: int) -> int:
+    """Return the comma before "until July", "for nine months", else ``j``."""
+    return next((k - 1 for k in range(j, max(j - 5, 0), -1) if page.lower(k - 1) == "," and page.lower(k) in _TIMES), j)
 
 
 def _listed_before(view: Scene, start: int) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ TRAILING_PARTICLES = frozenset(
 _NAME = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 _NOT_INSIDE = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.ROLE | Flag.DEMONYM
 _HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD
+_BEFORE_TITLES = frozenset(("deputy", "vice", "first", "acting", "former"))
 _LONGEST = 8
 _SYLLABLES = frozenset(
     "young sun won son hun ho in so do min kin ping man king hung wing ming sang song shun lung fat wan kit "
@@ -63,6 +64,7 @@ def _hyphenated(page: Page, j: int) -> bool:
     return (
         len(syllable) < 7
         and page.texts[j + 1].islower()
+        and not page.has(j + 1, Flag.ROLE)
         and (not page.has(j + 1, Flag.COMMON) or syllable in _SYLLABLES)
     )
 
@@ -113,8 +115,10 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
     if k > piece and page.is_capital(k) and after_given and named:
         return False  # a surname, whatever it means: "Zarina Bek", "Gulmira Day"
     if page.has(k, _NOT_INSIDE):
-        return not page.has(k, _NAME) or (k == piece and page.has(k, Flag.ROLE) and k + 1 < end)
-    return False
+        ranked = k + 1 < end or page.lower(k - 1) in _BEFORE_TITLES
+        return not page.has(k, _NAME) or (k == piece and page.has(k, Flag.ROLE) and ranked)
+    area = page.phrase(k - 1, "place") if k == piece else None
+    return area is not None and area.length == 2
 
 
 def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

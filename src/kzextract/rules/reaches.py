@@ -6,10 +6,16 @@ from typing import NamedTuple
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.titles import Title, is_epithet
+from kzextract.rules.titles import Title, is_epithet, statuses
 
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
+_WITHIN = frozenset(("of", "at", "in", "under"))
+_LONGEST_UNIT = 7  # words
+_STATES = frozenset(
+    "founder cofounder owner creator initiator organiser organizer mother father member graduate native activist "
+    "volunteer veteran".split()
+)
 Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
 _DETERMINERS = frozenset(
@@ -110,11 +116,25 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     page = view.page
     if page.lower(j) not in _PREPOSITIONS:
         return None
-    k = j + 2 if page.lower(j + 1) in ("the", "its", "our", "this") else j + 1
+    k = past_determiner(page, j + 1)
     k = _past_lower_head(view, k)
     if k in view.body_from:
         end = view.body_from[k]
         return (end + 3 if page.lower(end) == "(" and page.lower(end + 2) == ")" else end), (k, end)
+    unit = _generic_body(view, k)
+    if unit is not None:
+        return unit
+    end = _place_end(page, k)
+    return (end, None) if end > k else None
+
+
+def past_determiner(page: Page, k: int) -> int:
+    """Return the word behind an article or possessive at ``k``."""
+    return k + 1 if page.lower(k) in ("the", "its", "our", "this") else k
+
+
+def _place_end(page: Page, k: int) -> int:
+    """Return the end of "Aral and Kazaly districts", "the city of Oral", "Almaty region"; ``k`` where no place is."""
     place = page.phrase(k, "place")
     end = k + place.length if place else k
     if place and page.lower(end) == "and" and (other := page.phrase(end + 1, "place")) is not None:
@@ -123,22 +143,33 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
         end > k and page.lower(end) in ("districts", "regions", "cities")
     ):
         end += 1
-    if end > k and page.lower(end) == "of" and page.phrase(end + 1, "place"):
-        end += 1 + (page.phrase(end + 1, "place") or place).length  # type: ignore[union-attr]
-    if end == k:
-        end = _past_generic_body(view, k)
-    return (end, None) if end > k else None
+    if end > k and page.lower(end) == "of" and (owner := page.phrase(end + 1, "place")) is not None:
+        end += 1 + owner.length
+    return end
 
 
-def _past_generic_body(view: Scene, k: int) -> int:
-    """Return the end of "regional health department" where a name follows it; ``k`` where none does."""
-    j = k
-    while j < k + 6 and (
-        view.page.lower(j) in ("'", "'s") or (view.page.has(j, Flag.COMMON) and view.page.texts[j].islower())
-    ):
+def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
+    """Return the end of "regional health department", and the body it is part of: "maternity ward at City Hospital".
+
+    Only where a name or that body follows: the words alone do not tell where the phrase ends.
+    """
+    page = view.page
+    j = _place_end(page, k)
+    while j < k + _LONGEST_UNIT and (page.lower(j) in ("'", "'s", "-", "and", "two", "three") or _unit_word(page, j)):
         j += 1
-    follows = j in view.person_from or (view.page.lower(j) == "," and j + 1 in view.person_from)
-    return j if j > k and follows else k
+    if j == k or page.lower(j - 1) == "and" or page.has(j - 1, Flag.ROLE):
+        return None
+    if j in view.person_from or (page.lower(j) == "," and j + 1 in view.person_from):
+        return j, None
+    if page.lower(j) in _WITHIN and (start := past_determiner(page, j + 1)) in view.body_from:
+        return view.body_from[start], (start, view.body_from[start])
+    return None
+
+
+def _unit_word(page: Page, j: int) -> bool:
+    lower = page.lower(j)
+    known = page.has(j, Flag.COMMON | Flag.BODY | Flag.ROLE_WORD) and not page.has(j, Flag.FUNCTION)
+    return known and page.texts[j].islower() and lower.isalpha() and lower not in statuses()
 
 
 def _past_lower_head(view: Scene, k: int) -> int:
@@ -154,7 +185,7 @@ def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
     """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
     group: list[Reach] = []
     for reach in reaches:
-        if group and not (_joined(view.page, group[-1].end, reach.start) and _may_share(view.page, group[-1])):
+        if group and not (_joined(view.page, group[-1], reach) and _may_share(view.page, group[-1])):
             yield group
             group = []
         group.append(reach)
@@ -168,23 +199,30 @@ def _may_share(page: Page, reach: Reach) -> bool:
     return not (oblique and page.lower(reach.end) == ",")
 
 
-def _joined(page: Page, end: int, start: int) -> bool:
+def _joined(page: Page, first: Reach, second: Reach) -> bool:
+    end, start = first.end, second.start
+    if end == start:
+        return second.title.kind in ("rank", "honour", "profession")  # "Head of the Office Colonel …"
     between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
         return start <= end + 6  # "director of the theatre and vice president of …"
-    return end <= start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
+    return end < start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
 
 
 def skip_back(page: Page, j: int) -> int:
-    """Return the last word before ``j`` that is no determiner."""
-    while page.lower(j) in _DETERMINERS or is_epithet(page, j):
-        j -= 1
-    return j
+    """Return the last word up to ``j`` that is no determiner, epithet or state: "X, the founder and" [head]."""
+    while True:
+        if page.lower(j) in _DETERMINERS or is_epithet(page, j):
+            j -= 1
+        elif page.lower(j) == "and" and page.lower(j - 1) in _STATES:
+            j -= 4 if page.lower(j - 2) == "'s" else 2
+        else:
+            return j
 
 
 def people_from(view: Scene, reach: Reach, j: int) -> tuple[Span, ...]:
     """Return the name at ``j``, for a plural title the list of names: with one name it is a verb or another clause."""
-    j = _past_honorific(view.page, j)
+    j = past_honorific(view.page, j)
     if j not in view.person_from:
         return ()
     people = [(j, view.person_from[j])]
@@ -196,7 +234,8 @@ def people_from(view: Scene, reach: Reach, j: int) -> tuple[Span, ...]:
     return () if reach.title.plural and len(people) < 2 else tuple(people)
 
 
-def _past_honorific(page: Page, j: int) -> int:
+def past_honorific(page: Page, j: int) -> int:
+    """Return the word behind the honorifics at ``j``."""
     while page.is_honorific(j) or (page.lower(j) == "." and page.is_honorific(j - 1)):
         j += 1
     return j
@@ -207,11 +246,5 @@ def _next_listed(view: Scene, j: int) -> Span | None:
     if page.lower(j) not in (",", "and"):
         return None
     k = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
-    k = _past_honorific(page, k)
+    k = past_honorific(page, k)
     return (k, view.person_from[k]) if k in view.person_from else None
-
-
-def last_person(view: Scene, before: int) -> tuple[Span, ...]:
-    """Return the last person named before the word ``before``: whom "he", "she" or "the teacher" there takes up."""
-    start = max((i for i in view.person_from if i < before), default=None)
-    return ((start, view.person_from[start]),) if start is not None else ()

@@ -52,7 +52,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         title.kind != "office"
         and page.lower(title.end - 1) not in held
         and before != "our"
-        and not (before == "the" and is_speaking(page, title))
+        and not (before in ("the", "'s") and is_speaking(page, title))
     ):
         return False
     thing = page.lowers[title.head] in _THINGS and affiliation.organisation is None and not is_speaking(page, title)

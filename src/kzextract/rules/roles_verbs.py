@@ -3,40 +3,72 @@
 from collections.abc import Sequence
 
 from kzextract.lexicon import Flag
-from kzextract.page import Page
-from kzextract.rules.reaches import Holders, Reach, Scene, Span, last_person, people_from, skip_back
+from kzextract.page import NEWLINE, Page
+from kzextract.rules.genders import can_be
+from kzextract.rules.reaches import Holders, Reach, Scene, Span, people_from, skip_back
+from kzextract.rules.roles_status import EXIT, over_before
 from kzextract.rules.rule import Rule, Tie
 
 _COPULA = frozenset(
-    "been is was became become becomes remains remained as serves served worked works were are named appointed "
-    "elected promoted reappointed re-elected confirmed nominated made".split()
+    "been is was became become becomes remains remained served worked works were are named appointed elected promoted "
+    "reappointed re-elected confirmed nominated made".split()
 )
 _EMPLOYED = frozenset(
     "works work worked working serves served serving started starts began begun appointed elected named hired".split()
 )
 _PAST = frozenset(("had", "was", "were", "served", "worked", "started", "began"))
 _ENTRY = frozenset(
-    ("appointed", "elected", "named", "confirmed", "nominated", "made", "re-elected", "reappointed", "promoted")
+    "appointed appoint appoints elected named confirmed nominated made re-elected reappointed promoted proclaimed "
+    "declared".split()
 )
-EXIT = frozenset(("dismissed", "relieved", "resigned", "removed", "fired", "sacked", "ousted", "retired"))
-"""Verbs that end a post."""
+_REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
 _BRIDGE = frozenset("of to the post position office duties job a an from".split())
+_STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
+_POSTS = frozenset(("post", "position", "office", "job", "chair"))
+_FURTHEST = 30  # words between verb and subject
 
 
 def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name through a verb: "Ten, who was deputy akim", "appointed Ten as head", "relieved of the post"."""
     page = view.page
+    if group[0].title.plural:
+        return (), None
     j = skip_back(page, group[0].start - 1)
+    if j + 1 in view.person_to:  # "appointed Ten minister of trade"
+        i = view.person_to[j + 1]
+        return (((i, j + 1),), None) if page.lower(i - 1) in _ENTRY else ((), None)
     while page.lower(j) in _BRIDGE:
         j -= 1
     verb = page.lower(j)
-    if group[0].title.plural or (verb == "as" and not _works_as(page, j, group[0].start)):
-        return (), None
+    if verb == "as":
+        return _by_as(view, j, group[0].start)
     if verb not in _COPULA and verb not in EXIT:
         return _subject_behind(view, group[-1])
     if page.lower(j + 1) == "of" and verb not in EXIT:
         return (), None
-    return _subject(view, j), _status_by([page.lower(k) for k in range(max(j - 2, 0), j + 1)])
+    if verb in _ENTRY and page.lower(j + 1) in ("him", "her"):
+        return last_person(view, j, page.lower(j + 1)), None
+    status = _status_by([page.lower(k) for k in range(max(j - 2, 0), j + 1)])
+    return _subject(view, j), None if page.lower(j + 1) == "now" else status
+
+
+def _by_as(view: Scene, j: int, start: int) -> Holders:
+    """Find the name before "as": "works as a welder", "dismissed Ten as head", "Bek succeeded Ten as rector"."""
+    page = view.page
+    if not _works_as(page, j, start):
+        return (), None
+    if j in view.person_to:
+        i = view.person_to[j]
+        if page.lower(i - 1) in _REPLACING:
+            return _subject(view, i - 1), None
+        return ((i, j),), "former" if page.lower(i - 1) in EXIT else None
+    verb, before = page.lower(j - 1), page.lower(j - 2)
+    down = verb == "down" and before in ("stepped", "stood")
+    gone = verb in EXIT or verb in ("quit", "left", "replaced", "succeeded") or down
+    started = any(page.lower(k) in ("began", "started") for k in range(j - 4, j - 1))
+    worked = started or (verb in _PAST and before not in ("has", "have"))
+    died = any(page.lower(k) == "died" for k in range(j - 8, j))
+    return _subject(view, j), "former" if gone or worked or died else None
 
 
 def _works_as(page: Page, j: int, start: int) -> bool:
@@ -47,31 +79,45 @@ def _works_as(page: Page, j: int, start: int) -> bool:
 
 
 def _subject_behind(view: Scene, reach: Reach) -> Holders:
-    """Find the name in "the new CFO is Ludmila Tsay"."""
+    """Find the name in "the new CFO is Ludmila Tsay", "handed the post of rector to Ten"."""
     page, j = view.page, reach.end
     if page.lower(j) in ("is", "was", "became", "remains"):
+        j = j + 1 if page.lower(j + 1) in ("now", "still", "currently", "again") else j
         while page.has(j + 1, Flag.ROLE | Flag.ROLE_WORD) and j + 1 not in view.person_from and j < reach.end + 3:
             j += 1  # "Head of the Center is psychologist Gulnur Isayeva"
         return people_from(view, reach, j + 1), None
+    if page.lower(reach.start - 1) == "of" and page.lower(reach.start - 2) in _POSTS:
+        to = next((k for k in range(j, j + 5) if page.lower(k) in ("to", "by")), None)
+        return (people_from(view, reach, to + 1) if to is not None else ()), None
     return (), None
+
+
+def _by_ellipsis(view: Scene, group: Sequence[Reach]) -> Holders:
+    """Find the name where only the time stands before a further title: "was dean and from 1987 to 1994 rector"."""
+    if group[0].title.plural or not over_before(view.page, group[0].start):
+        return (), None
+    return _subject(view, group[0].start - 1), "former"
 
 
 def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
     """Return the last person before ``verb`` in its sentence; "he" and "she" take up the last one named."""
     page = view.page
-    for k in range(verb, max(verb - 30, -1), -1):
+    for k in range(verb, max(verb - _FURTHEST, -1), -1):
         if k + 1 in view.person_to:
             return ((view.person_to[k + 1], k + 1),)
         word = page.lower(k)
         if word in ("he", "she"):
-            return last_person(view, k)
-        if word in ("i", "it", "they", "we", "you", "which", "this", "that", "there", '"') or (
-            word == "." and page.opens[k + 1]
-        ):
-            return ()
-        if word == "\n":
+            return last_person(view, k, word)
+        if word in _STOPS or (word == "." and page.opens[k + 1]):
             return ()
     return ()
+
+
+def last_person(view: Scene, before: int, pronoun: str | None = None) -> tuple[Span, ...]:
+    """Return the last person named before the word ``before``: whom "he", "she" or "the teacher" there takes up."""
+    starts = sorted((i for i in view.person_from if i < before), reverse=True)
+    spans = ((i, view.person_from[i]) for i in starts)
+    return tuple(next(([span] for span in spans if pronoun is None or can_be(view.page, span, pronoun)), ()))
 
 
 def _status_by(verbs: Sequence[str]) -> str | None:
@@ -91,7 +137,18 @@ RULES: tuple[Rule, ...] = (
             "Aigerim Dosova was [deputy akim](deputy akim) of the city for ten years.",
             "Nurlan Keterov was appointed [Minister of Trade](minister of trade) last night.",
             "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
+            "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
             "Aigerim Dosova was late for the train.",
+        ),
+    ),
+    Rule(
+        "roles.by-ellipsis",
+        "ROLE",
+        Tie(_by_ellipsis),
+        (
+            "Aigerim Dosova taught for years and was, from 1987 to 1994, [rector](rector) of a college.",
+            "Nurlan Keterov now grows apples; before that, [chief engineer](chief engineer) of the mill.",
+            "Until 1994 there was no rector.",
         ),
     ),
 )

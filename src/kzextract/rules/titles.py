@@ -8,7 +8,7 @@ from kzextract.lexicon import Flag, Phrase
 from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
 
-_OUTSIDE = {"then": "former", "late": "former"}
+OUTSIDE = {"then": "former", "late": "former"}
 """Words before a title that tell its status and stay outside the span."""
 
 
@@ -18,7 +18,7 @@ def statuses() -> dict[str, str]:
     return {
         row["word"]: row["status"]
         for row in rows("status_words")
-        if row["status"] != "current" and row["word"] not in _OUTSIDE
+        if row["status"] != "current" and row["word"] not in OUTSIDE
     }
 
 
@@ -28,11 +28,12 @@ _VERBAL = frozenset(
     "partner model train police shepherd conduct deputy govern minister clerk steward referee umpire usher vet "
     "patron".split()
 )
-_PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics")
+_PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics", "d'affaires")
 
 
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
 _LOCAL = frozenset("district city regional town village oblast rural".split())
+_OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor".split())
 _EPITHET_ENDINGS = (
     "ous",
@@ -71,6 +72,12 @@ def portfolios(page: Page) -> list[tuple[int, int]]:
         for t in find(page, free)
         if page.texts[t.end - 1][0].isupper() and _FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end])
     ]
+
+
+def fixed(page: Page) -> list[tuple[int, int]]:
+    """Return the listed titles that hold a preposition, which no body may begin inside: "Chairman of the Board"."""
+    listed = [(i, p) for i in page.titles_at for p in page.phrases[i] if p.kind == "role" and p.length > 2]
+    return [(i, i + p.length) for i, p in listed if _FIELD_PREPOSITIONS & set(page.lowers[i : i + p.length])]
 
 
 def find(page: Page, taken: bytearray) -> list[Title]:
@@ -141,12 +148,12 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     details = (detail, last.detail if last else "")
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = _portfolio_end(page, end, taken)
-    elif page.lower(end) == "for" and any(d.startswith("office") for d in details):
+    elif page.lower(end) in ("for", "on") and any(d.startswith("office") for d in details):
         end = _lower_portfolio_end(page, end)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
     if status == "current" and page.lower(start - 2) in ("the", ",", "by", "and", "of"):
-        status = _OUTSIDE.get(page.lower(start - 1), status)
+        status = OUTSIDE.get(page.lower(start - 1), status)
     kind = (last.detail if last else detail).split()[0]
     return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
 
@@ -194,13 +201,16 @@ def _ends_body(page: Page, j: int, taken: bytearray) -> bool:
 
 
 def _modifies(page: Page, j: int, head: int) -> bool:
+    if page.lowers[j] in _LOCAL and page.lowers[head] in _LOCAL_HEADS:
+        return False
+    if page.has(j, Flag.DEMONYM) and page.lowers[head] not in _OF_LANGUAGES and page.lower(j + 1) != "language":
+        return False
     if page.texts[j][0].isupper() and page.texts[head][0].isupper():
         listed = page.has(j, Flag.ROLE_WORD)
         free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
         return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM)
     if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j]):
-        local = page.lowers[j] in _LOCAL and page.lowers[head] in _LOCAL_HEADS
-        return (page.has(j, Flag.ROLE_WORD) and not local) or _is_field(page, j, head)
+        return page.has(j, Flag.ROLE_WORD) or _is_field(page, j, head)
     return False
 
 
@@ -236,19 +246,20 @@ def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
     if k >= len(page) or taken[k] or page.phrase(k, "place") or page.phrase(k, "organisation"):
         return end
     minister = page.lower(end - 1).startswith("minister")
+    language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
         headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
         if not minister and (headed or page.lower(stop) == '"'):
             return end
     else:
-        stop = _lower_fields(page, k) if minister or not article else k
+        stop = _lower_fields(page, k + language) if minister or not article else k
     if stop == k:
         return end
     while True:
         if minister and page.lower(stop) == "of" and page.has(stop + 1, Flag.COMMON) and page.is_capital(stop + 1):
             stop += 2  # "of Social Protection of Population"
-        more = bodies.coordinated(page, stop) if page.texts[k][0].isupper() else _lower_more(page, stop)
+        more = bodies.coordinated(page, stop) if page.texts[k][0].isupper() and not language else _lower_more(page, stop)
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more
