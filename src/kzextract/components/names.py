@@ -9,12 +9,19 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kzextract.components import offices
 from kzextract.components.resolving import resolve
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
-from kzextract.rules import affiliations, chunks, organisations, organisations_weighed, people, reaches, roles, roles_verbs, titles
+from kzextract.rules import (
+    chunks,
+    organisations,
+    organisations_weighed,
+    people,
+    titles,
+)
 from kzextract.rules.rule import Evidence, Rule, Scan
 
 Span = tuple[int, int]
@@ -53,7 +60,10 @@ def recognise(page: Page) -> list[Candidate]:
     bodies += _weighed_bodies(page, unexplained)
     for proposal in _unopposed(page, [*bodies, *persons]):
         (persons if proposal.label == "PERSON" else bodies).append(proposal)
-    return [*bodies, *persons, *_roles(page, bodies, persons)]
+    taken = _mask(page, [*bodies, *persons])
+    people_spans = [_words(page, person) for person in persons]
+    body_spans = [_words(page, body) for body in bodies if body.label != BLOCK]
+    return [*bodies, *persons, *offices.recognise(page, taken, people_spans, body_spans)]
 
 
 def _unopposed(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -259,43 +269,3 @@ def _stands_as_name(page: Page, i: int, j: int) -> bool:
     if j - i > 1 or (page.capital[i] == SURE and not page.is_capital(j) and not page.is_capital(i - 1)):
         return not page.phrase(i, "place") or page.lower(i - 1) not in ("in", "of", "at", "to", "from")
     return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in _FOLLOWING)
-
-
-def _roles(page: Page, bodies: Sequence[Candidate], persons: Sequence[Candidate]) -> Iterator[Candidate]:
-    taken = _mask(page, [*bodies, *persons])
-    people_spans = [_words(page, person) for person in persons]
-    body_spans = [_words(page, body) for body in bodies if body.label != BLOCK]
-    view = reaches.scene(page, people_spans, body_spans)
-    tied = affiliations.affiliate(view, titles.find(page, taken))
-    held = [
-        roles.Held(
-            a.title.start,
-            roles.title_text(page, a.title),
-            a.people,
-            a.organisation is not None,
-            a.status == "former",
-            a.title.plural,
-        )
-        for a in tied
-        if a.people
-    ]
-    last_words = frozenset(h.text.split()[-1] for h in held)
-    for a in tied:
-        text = roles.title_text(page, a.title)
-        holders, rule = a.people, a.rule
-        if not holders:
-            if not roles.counts_alone(page, a, last_words):
-                continue
-            body = page.surface(*a.organisation).lower() if a.organisation else " ".join(page.lowers[a.title.end + 2 : a.title.end + 3])
-            holders, rule = roles.holder(roles.plain_title(text, body), a.title.start, held), "roles.alone"
-            if not holders and a.title.kind != "office" and page.lower(a.title.start - 1) == "the":
-                holders = roles_verbs.last_person(view, a.title.start)
-        yield Candidate(
-            *page.span(a.title.start, a.title.end), "ROLE", rule,
-            {
-                "title": text,
-                "status": a.status,
-                "people": tuple(page.starts[i] for i, _ in holders),
-                "organisation": page.starts[a.organisation[0]] if a.organisation else None,
-            },
-        )  # fmt: skip

@@ -34,25 +34,32 @@ _ASIDE = frozenset((",", "(", "-", "—", ":"))
 
 
 class Affiliation(NamedTuple):
-    """A title with its holders and its body as word spans, and the rule that tied them."""
+    """A title and its phrase, with its holders and its body as word spans, and the rule that tied them."""
 
-    title: Title
+    reach: Reach
     people: tuple[Span, ...]
     organisation: Span | None
     status: str
     rule: str
 
+    @property
+    def title(self) -> Title:
+        """The title itself."""
+        return self.reach.title
+
 
 def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
     """Tie every title that has a holder beside it; the others come back with no people and the rule ``""``."""
     result: list[Affiliation] = []
+    claimed: set[int] = set()
     held = [title for title in titles if not _is_sought(view.page, title)]
     for group in grouped(view, _with_oblique(view, [reach_of(view, title) for title in held])):
-        people, rule, status = _holders(view, group)
+        people, rule, status = _holders(view._replace(claimed=frozenset(claimed)), group)
+        claimed.update(i for i, _ in people)
         statuses = _statuses(view, group, people, status)
         for k, reach in enumerate(group):
             own = reach.organisation or _shared_body(view, group, k) or _body_behind_name(view, reach, people)
-            result.append(Affiliation(reach.title, people, own, statuses[k], rule))
+            result.append(Affiliation(reach, people, own, statuses[k], rule))
     return result
 
 
@@ -60,7 +67,7 @@ def _is_sought(page: Page, title: Title) -> bool:
     """Tell a post that somebody only runs for: "a candidate for akim"."""
     j = title.start - 2 if page.lower(title.start - 1) in ("the", "a") else title.start - 1
     sought = page.lower(j - 1) in _SOUGHT or page.lower(j - 3) in _SOUGHT
-    return page.lower(j) == "for" and sought or (page.lower(j) == "as" and page.lower(j - 1) in _SOUGHT)
+    return (page.lower(j) == "for" and sought) or (page.lower(j) == "as" and page.lower(j - 1) in _SOUGHT)
 
 
 def _shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
@@ -117,13 +124,14 @@ def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
     """Carry a title over the one it serves: "press secretary of the akim Dinara Ospan" names the secretary."""
     result = list(reaches)
     for k, (first, second) in enumerate(pairwise(reaches)):
-        if second.start < first.end:  # "Head of the Police Department Colonel …": the body is the head's
-            result[k + 1] = second = second._replace(start=second.title.start, organisation=None)
-        gap = view.page.lowers[first.end : second.start]
+        inside = second.start < first.end  # "Head of the Police Department Colonel …": the body is the head's
+        start = second.title.start if inside else second.start
+        result[k + 1] = second._replace(start=start, organisation=None if inside else second.organisation)
+        gap = view.page.lowers[first.end : start]
         end = _field_end(view, second.end)
         if gap in (["of", "the"], ["to", "the"]) and end in view.person_from and not second.title.plural:
             result[k] = first._replace(end=end)
-            result[k + 1] = second._replace(end=second.start)
+            result[k + 1] = result[k + 1]._replace(end=start)
     return result
 
 
@@ -153,6 +161,8 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     if j not in view.person_to:
         return (), None
     span = (view.person_to[j], j)
+    if span[0] in view.claimed and page.lower(group[-1].end) == "," and people_from(view, group[-1], group[-1].end + 1):
+        return (), None  # "Director Kim, its chief veterinarian, Oleg Pak": a list of titles before names
     people = (*_listed_before(view, span[0]), span) if reach.title.plural else (span,)
     if reach.title.plural and len(people) < 2:
         return (), None

@@ -58,6 +58,8 @@ class Scene(NamedTuple):
     person_to: dict[int, int]
     body_from: dict[int, int]
     body_to: dict[int, int]
+    claimed: frozenset[int] = frozenset()
+    """Where the people begin that a title before has as its holders."""
 
 
 def scene(page: Page, people: Sequence[Span], organisations: Sequence[Span]) -> Scene:

@@ -1,34 +1,14 @@
 """Titles that stand alone: which count, and whose they are."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation
-from kzextract.rules.reaches import Span
 from kzextract.rules.rule import Alone, Rule
 from kzextract.rules.titles import Title, statuses
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion"))
-_LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co"))
-_STATE = frozenset(("head of state", "head of the state", "president"))
-_SAME_OFFICE = (
-    _STATE,
-    frozenset(("prime minister", "premier", "head of government", "head of the government")),
-    frozenset(("chairman", "chair", "chairwoman", "chairperson", "speaker")),
-    frozenset(("spokesman", "spokeswoman", "spokesperson", "press secretary")),
-    frozenset(("envoy", "ambassador", "representative", "special envoy")),
-    frozenset(("akim", "mayor", "governor", "hokim")),
-    frozenset(
-        (
-            *("ombudsman", "ombudswoman", "ombudsperson", "children's ombudsman", "child ombudsman", "commissioner"),
-            "child rights commissioner",
-        )
-    ),
-)  # fmt: skip
 
 
 def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> bool:
@@ -68,57 +48,6 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
 def is_speaking(page: Page, title: Title) -> bool:
     """Tell whether the title is the speaker: "says the teacher", "the teacher said"."""
     return page.has(title.start - 2, Flag.SPEECH) or page.has(title.end, Flag.SPEECH)
-
-
-class Held(NamedTuple):
-    """A title beside its holders: first word, text, holders, whether a body is named, whether it is over."""
-
-    at: int
-    text: str
-    people: tuple[Span, ...]
-    of_body: bool
-    former: bool
-    plural: bool
-
-
-def holder(title: str, at: int, held: Sequence[Held]) -> tuple[Span, ...]:
-    """Return the people of the nearest title before ``at``, else after it, that names the same office.
-
-    The president of a body is not the Head of State.
-    """
-    fitting = [h for h in held if _same_office(title, h.text) and not (title in _STATE and h.of_body) and not h.plural]
-    same = [(h.at, h.people) for h in fitting if not h.former] or [(h.at, h.people) for h in fitting]
-    before = [entry for entry in same if entry[0] < at]
-    return max(before)[1] if before else min(same)[1] if same else ()
-
-
-def plain_title(title: str, body: str) -> str:
-    """Return the usual title of the head of a ministry or a government, any other as it is."""
-    if title != "head":
-        return title
-    return "minister" if "ministry" in body else "prime minister" if body.startswith("government") else title
-
-
-def _same_office(short: str, full: str) -> bool:
-    """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
-    if short == full or any(short in office and full in office for office in _SAME_OFFICE):
-        return True
-    if any(
-        full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"
-    ):
-        return _rank(short) == _rank(full)
-    return all(any(_same_stem(word, other) for other in full.split()) for word in short.split()) and _rank(
-        short
-    ) == _rank(full)
-
-
-def _same_stem(word: str, other: str) -> bool:
-    stem = min(len(word), len(other))
-    return word == other or (stem > 5 and word[:stem] == other[:stem])
-
-
-def _rank(title: str) -> frozenset[str]:
-    return _LESSER & set(title.replace("-", " ").split())
 
 
 def title_text(page: Page, title: Title) -> str:

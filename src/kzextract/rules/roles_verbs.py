@@ -22,7 +22,9 @@ _ENTRY = frozenset(
     "declared".split()
 )
 _REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
-_BRIDGE = frozenset("of to the post position office duties job a an from".split())
+_BRIDGE = frozenset("of to the post position office duties job a an from title titles rank honour honorary".split())
+_RANKS = frozenset(("title", "titles", "rank", "honour"))
+_GIVEN = frozenset("awarded received receives holds has had earned given bears got".split())
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "chair"))
 _FURTHEST = 30  # words between verb and subject
@@ -31,25 +33,31 @@ _FURTHEST = 30  # words between verb and subject
 def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name through a verb: "Ten, who was deputy akim", "appointed Ten as head", "relieved of the post"."""
     page = view.page
+    j = skip_back(page, group[0].start - 1)
     if group[0].title.plural:
         return (), None
-    j = skip_back(page, group[0].start - 1)
     if j + 1 in view.person_to:  # "appointed Ten minister of trade"
         i = view.person_to[j + 1]
         return (((i, j + 1),), None) if page.lower(i - 1) in _ENTRY else ((), None)
     while page.lower(j) in _BRIDGE:
         j -= 1
-    verb = page.lower(j)
-    if verb == "as":
+    if page.lower(j) == "as":
         return _by_as(view, j, group[0].start)
-    if verb not in _COPULA and verb not in EXIT:
-        return _subject_behind(view, group[-1])
-    if page.lower(j + 1) == "of" and verb not in EXIT:
+    if page.lower(j) in _COPULA or page.lower(j) in EXIT:
+        return _by_copula(view, j)
+    ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS for k in range(j + 1, group[0].start))
+    return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])
+
+
+def _by_copula(view: Scene, j: int) -> Holders:
+    page = view.page
+    verb, following = page.lower(j), page.lower(j + 1)
+    if following == "of" and verb not in EXIT:
         return (), None
-    if verb in _ENTRY and page.lower(j + 1) in ("him", "her"):
-        return last_person(view, j, page.lower(j + 1)), None
+    if verb in _ENTRY and following in ("him", "her"):
+        return last_person(view, j, following), None
     status = _status_by([page.lower(k) for k in range(max(j - 2, 0), j + 1)])
-    return _subject(view, j), None if page.lower(j + 1) == "now" else status
+    return _subject(view, j), None if following == "now" else status
 
 
 def _by_as(view: Scene, j: int, start: int) -> Holders:
@@ -108,7 +116,8 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
         word = page.lower(k)
         if word in ("he", "she"):
             return last_person(view, k, word)
-        if word in _STOPS or (word == "." and page.opens[k + 1]):
+        stops = word in _STOPS and page.lower(k - 1) != "before"
+        if stops or (word == "." and page.opens[k + 1]):
             return ()
     return ()
 

@@ -247,6 +247,7 @@ def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
         return end
     minister = page.lower(end - 1).startswith("minister")
     language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
+    capitals = page.texts[k][0].isupper() and not language
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
         headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
@@ -259,7 +260,7 @@ def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
     while True:
         if minister and page.lower(stop) == "of" and page.has(stop + 1, Flag.COMMON) and page.is_capital(stop + 1):
             stop += 2  # "of Social Protection of Population"
-        more = bodies.coordinated(page, stop) if page.texts[k][0].isupper() and not language else _lower_more(page, stop)
+        more = bodies.coordinated(page, stop) if capitals else _lower_more(page, stop)
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more

@@ -1,0 +1,105 @@
+"""The status that the words around a title give it: "until May head of …", "sacked Minister Ten", "left his post"."""
+
+from collections.abc import Sequence
+
+from kzextract.page import NEWLINE, Page
+from kzextract.rules.reaches import Reach, Span, skip_back
+from kzextract.rules.titles import OUTSIDE, statuses
+
+EXIT = frozenset("dismissed relieved resigned removed fired sacked ousted retired".split())
+"""Verbs that end a post."""
+_REPLACING = frozenset("replaced replaces replacing succeeded succeeds succeeding".split())
+_AUXILIARIES = frozenset("was were has had is are been".split())
+_OVER = frozenset("once formerly earlier previously".split())
+_UNTIL = frozenset(("until", "till"))
+_POST = frozenset("post posts office job position seat chair".split())
+_STOPS = frozenset((",", ".", ";", "(", ")", "-", "—", '"', NEWLINE))
+_BLANK = frozenset(("a", "an", "the", "also", "as"))
+_FURTHEST = 6  # words between "until" and the title it ends
+
+
+def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]) -> str | None:
+    """Return the status of the ``k``-th title of ``group`` held by ``people``; None where nothing around tells it."""
+    reach = group[k]
+    if reach.start < reach.title.start and (outer := _outer_word(page, reach.start - 1)) is not None:
+        return outer
+    if over_before(page, reach.start) or _over_after(page, reach.end):
+        return "former"
+    late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
+    if late or _exit_before(page, group[0]) or _exit_after(page, people[-1][1] if people else group[-1].end):
+        return "former"
+    return None
+
+
+def _outer_word(page: Page, j: int) -> str | None:
+    """Return the status of the word before the body or the country of a title: "former KTZ freight director"."""
+    word = page.lower(j)
+    if word == "-" and page.lower(j - 1) == "ex":
+        return "former"
+    status = OUTSIDE.get(word) or statuses().get(word)
+    return status if status != "current" else None
+
+
+def over_before(page: Page, start: int) -> bool:
+    """Tell whether the words right before a title say that its time is over: "until May", "before that", "earlier"."""
+    j = start - 1
+    while page.lower(j) in _BLANK:
+        j -= 1
+    apart = page.lower(j) == ","
+    j = j - 1 if apart else j
+    if page.lower(j) in _OVER or (page.lower(j) in ("that", "this") and page.lower(j - 1) == "before"):
+        return True
+    if _is_year(page, j) and page.lower(j - 1) in ("to", "-", "and") and _is_year(page, j - 2):
+        return page.lower(j - 3) in ("from", "in", "between") and (not apart or page.lower(j - 4) == ",")
+    for k in range(j, j - _FURTHEST, -1):
+        if page.lower(k) in _UNTIL:
+            return not _to_come(page, k) and (not apart or page.lower(k - 1) == ",")
+        if page.lower(k) in _STOPS:
+            break
+    return False
+
+
+def _over_after(page: Page, end: int) -> bool:
+    """Tell whether a time that is over follows the title: "(ombudsman in 2013-2018)", "head of customs here until"."""
+    k = end + 1 if page.lower(end) in ("here", "there") else end
+    if page.lower(k) in _UNTIL:
+        return not _to_come(page, k)
+    opened = page.lower(k) in ("in", "from", "between", "(")
+    if not (opened and _is_year(page, k + 1)):
+        return False
+    closed = page.lower(k + 2) in ("to", "-", "—", "and", "until", "till") and _is_year(page, k + 3)
+    return (closed or page.lower(k) == "in") and not _to_come(page, k + 2 if closed else k)
+
+
+def _is_year(page: Page, k: int) -> bool:
+    word = page.lower(k)
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
+def _to_come(page: Page, k: int) -> bool:
+    """Tell whether the year behind ``k`` lies after the publication."""
+    published = page.reading.published
+    return published is not None and any(
+        _is_year(page, n) and page.lower(n) > published[:4] for n in range(k + 1, k + 4)
+    )
+
+
+def _exit_before(page: Page, first: Reach) -> bool:
+    """Tell that the post is over from the verb before the title: "sacked Minister Ten"."""
+    j = skip_back(page, first.start - 1)
+    word = page.lower(j)
+    if word in EXIT or word in _REPLACING or (word == "of" and page.lower(j - 1) == "place"):
+        return True
+    start = page.index_at(page.reading.sentence(page.starts[first.start])[0])
+    return page.lower(start) in EXIT and page.lower(start + 1) in ("was", "were")
+
+
+def _exit_after(page: Page, j: int) -> bool:
+    """Tell that the post is over from the verb behind holder or title: "deputy director Zhunus was dismissed"."""
+    word, following = page.lower(j), page.lower(j + 1)
+    if word in _AUXILIARIES and any(page.lower(k) in EXIT or page.lower(k) == "replaced" for k in range(j + 1, j + 4)):
+        return True
+    if word in ("left", "lost", "vacated"):
+        his = following in ("his", "her", "the", "their") and page.lower(j + 2) in _POST
+        return his or (word == "left" and following in ("office", "at"))
+    return word in ("resigned", "quit") or (word in ("stepped", "stood") and following == "down")
