@@ -28,11 +28,17 @@ _PAST_FORM = (
 _SCHEDULED = (
     r"(?:arrives?|begins?|closes|commences?|convenes?|departs?|ends|expires?|goes\sinto|kicks?\soff|opens|"
     r"reconvenes?|resumes?|"
-    r"retires?|returns|starts|takes?\s(?:place|effect)|comes?\s(?:out|into)|enters?\sinto|meets?|leaves)"
+    r"retires?|returns|starts|takes?\s(?:place|effect)|comes?\s(?:out|into)|enters?\sinto|meets?|leaves|runs?\sout|"
+    r"goes?\s(?:on\strial|to\sthe\spolls)|falls?\son|performs|sings|turns(?=\s\d)|(?<=s\s)(?:begin|close|end|leave|open|"
+    r"resume|return|start))"
 )
 _PLANNED = (
     r"(?:due|expected|planned|scheduled|slated|supposed|likely|projected|forecast|(?:set|going|about|"
     r"ready|poised|bound)\sto|set\sfor)"
+)
+_REFUSED = (
+    r"(?:could|would)(?:\snot|n't)\s(?:\w+ly\s)?"
+    r"(?:answer|be\sreached|comment|confirm|discuss|elaborate|give|respond|say)"
 )
 _MODAL = r"(?:will|won't|shall|would|should|must|may|might)"
 _NO_VERB = r"(?!(?:the|an|his|her|its|their|our|my|your|this|that|these|those|all|school|date)\b)"
@@ -40,8 +46,10 @@ _NO_VERB = r"(?!(?:the|an|his|her|its|their|our|my|your|this|that|these|those|al
 _CUE = re.compile(
     rf"""\b(?:
       (?P<past>(?:was|were)\b(?!\s(?:to|{_PLANNED})\b)
+        | (?:could|may|might|must|should|would)\s(?:not\s)?have\s(?:\w+\s)?{_PARTICIPLE} | {_REFUSED}
         | (?:has|have|had|having|'ve)\s(?!scheduled|planned)(?:\w+\s){{0,2}}?{_PARTICIPLE} | {_PAST_FORM})
-    | (?P<future>(?:{_MODAL}|to)(?:\s(?:not|also|then|only|\w+ly)){{0,2}}\sbe\s\w+ | {_MODAL}
+    | (?P<future>(?:will|shall)\s(?:\w+\s)?have\s(?:\w+\s)?{_PARTICIPLE}
+        | (?:{_MODAL}|to)(?:\s(?:not|also|then|only|\w+ly)){{0,2}}\sbe\s\w+ | {_MODAL}
         | (?:is|are|be|am|was|were|'s|'re)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | plan(?:s|ning)?\s(?:to|for)
         | (?:has|have)\s(?:scheduled|planned) | scheduled | expected | planned(?!\sto\b) | slated | upcoming
         | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?|means?|seeks?)\sto
@@ -61,7 +69,7 @@ _CUE = re.compile(
 _FIRST_WORDS = (
     "was were has have had having 've s re to is are be am being plans? planning scheduled expected planned slated "
     "upcoming forthcoming deadline due expects? hopes? intends? aims? wants? means? seeks? prepare prepares preparing "
-    "ahead what said says told tells reports? according and but while although because ll"
+    "ahead could what said says told tells reports? according and but while although because ll"
 )
 # A cue begins with one of these words, with a word in -ed or a sign; the pass over the sentence skips all others.
 _STARTERS = frozenset(
@@ -82,8 +90,10 @@ _STOPS = {"comma": 12, "and": 25, "bar": 40}
 _SLANT = 1.3  # a verb in front of the date is the likelier one
 _REACH = 120
 _SINCE = re.compile(
-    r"\b(?:since|last|past|(?:compared (?:with|to)|than|against|as (?:of|at)|(?:sums?|levels?|amounts?|prices?|rates?|"
-    r"figures?|numbers?|values?|results?|records?|times?) (?:of|on|at)))(?: (?:the|early|late|mid|end|of)){0,3} $",
+    r"\b(?:since|last|past|(?:act|agreement|contract|decision|decree|instruction|law|letter|memorandum|order|protocol|"
+    r"report|resolution|ruling|statement|treaty)s? (?:of|from|dated)|(?:compared (?:with|to)|than|against|as (?:of|at)|"
+    r"(?:sums?|levels?|amounts?|prices?|rates?|figures?|numbers?|values?|results?|records?|times?) (?:of|on|at)))"
+    r"(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
@@ -91,15 +101,28 @@ _DEADLINE = re.compile(
     r"of)){0,3} $",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:ahead of|(?:adjourned|deferred|delayed|extended|moved|postponed|prolonged|pushed back|put off|rescheduled) "
+    r"(?:\w+ ){0,2}?(?:to|until|till))(?: (?:the|early|late|mid|end|of)){0,3} $",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"(?:^|[\n:] ?|[.!?] \"?)(?:(?:But|And|Also|Then|So|Earlier|Later),? )?"
+    r"(?:(?:In|At|During) (?:an?|the|his|her|its|their) (?:\w+ ){1,4}?(?=on |in ))?"
     r"(?:(?:[Oo]n|[Ii]n|[Ll]ate|[Ee]arly|[Tt]he|of|[Ll]ast) ){0,3}$"
+)
+# "Reached on Tuesday, he declined to comment."
+_OPENS_DONE = re.compile(
+    r"(?:^|[\n:] ?|[.!?] \"?)(?!Expected|Planned|Promised|Scheduled|Slated)"
+    r"(?:[A-Z][a-z]+ed|Born|Built|Speaking|Writing) "
+    r"(?:(?:about|again|after|as|at|before|by|during|early|for|from|in|late|to|with) (?:\w+ ){1,3}?)?"
+    r"(?:on|in|by|since) (?:the )?$"
 )
 # "the elected president", "a newly built school": no verbs.
 _ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|all|of|for|with|by|any|no)(?: \w+ly)? $", re.IGNORECASE
 )
-_FINITE = ("past", "ed", "said", "future", "will", "present", "be")
+_FINITE = ("past", "ed", "plan", "said", "future", "will", "present", "be")
 _FIRM = 50
 """Letters between a verb and a date that leave no doubt that they belong together."""
 
@@ -123,9 +146,11 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
     Nearness is counted in letters; a comma or a stronger stop in between counts like some more of them. Behind a date
     that opens its sentence the first finite verb is the nearest.
     """
-    left = before(reading, start, 40)
-    if _SINCE.search(left):
+    left = before(reading, start, 60)
+    if _SINCE.search(left) or _OPENS_DONE.search(left):
         return Verb("past", firm=True)
+    if _PUT_OFF.search(left):
+        return Verb("future", firm=True)
     cues = _cues(reading, start, end)
     if _OPENS.search(left) and (main := _main_verb(cues, reading, end)):
         return Verb(main, firm=True)
@@ -156,7 +181,7 @@ def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> 
             continue
         if kind == "ed" and _ADJECTIVE_BEFORE.search(reading.folded, max(0, cue_start - 24), cue_start):
             continue
-        return kind
+        return "ed" if kind == "plan" else kind
     return None
 
 

@@ -18,7 +18,7 @@ _NONE_BEFORE = re.compile(
 )
 _NONE_AFTER = re.compile(
     rf" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Prayers?)\b|(?: ?- ?| to | through ){WEEKDAY}|-\w|"
-    r" of (?:the|each|every) (?:month|week)\b"
+    r" (?:mornings|afternoons|evenings|nights)\b| of (?:the|each|every) (?:month|week)\b"
 )
 _NO_DAY_BEFORE = re.compile(r"\b(?:[Aa]|one) $")
 _PART_OF_DAY_AFTER = re.compile(r" (?:night|morning|evening|afternoon) [a-z]")
@@ -27,6 +27,7 @@ _HABIT = re.compile(
     r"in the (?:morning|afternoon|evening))\b|\d ?[ap]\.?m\b|\d:\d\d",
     re.IGNORECASE,
 )
+_AHEAD_OF = re.compile(r"\bahead of $", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
@@ -47,7 +48,9 @@ def _tense(reading: Reading, start: int, end: int) -> Tense:
     kind = verb(reading, start, end).kind
     if kind == "be":
         return "future" if re.search(r"\b(?:is|are|be) on $", before(reading, start)) else "past"
-    ahead = kind in ("future", "will", "present", "plan") and not reading.folded.startswith("'s", end)
+    ahead = kind in ("future", "will", "present", "plan") and not (
+        reading.folded.startswith("'s", end) and not _AHEAD_OF.search(before(reading, start))
+    )
     return "future" if ahead else "past"
 
 
