@@ -23,6 +23,11 @@ _DATE_LINE = re.compile(
     rf"(?:(?:{_DAY},?\s)?{_DATE}|{_TIME}[\s,|/]+{_DATE})(?:\s?(?:,|\||at|-|—|•|·)?\s*{_TIME})?"
     r"(?:[\s|•·,/-].{0,50}(?<![.!?]))?",
 )
+# A date with counters behind it, in columns like a menu.
+_DATE_AND_COUNTERS = re.compile(
+    rf"(?:{_DATE}|{_TIME}[\s,|/]+{_DATE})\b"
+    r"(?=.{0,80}\b(?:[Mm]in(?:utes)? read|[Vv]iews?|[Cc]omments?|[Aa]uthor)\b).{0,110}"
+)
 
 # What a line is by its own words. `menu` ends the part of the page above the headline; `list` opens a block of links
 # that goes on to the next paragraph; `aside` stands alone.
@@ -132,6 +137,8 @@ def _lines(folded: str) -> Iterator[_Line]:
 def _kind_of(text: str) -> str:
     if _is_paragraph(text):
         return next((kind for kind, pattern in _LINE_KINDS if kind in _OF_PARAGRAPHS and pattern.match(text)), "prose")
+    if len(text) < 120 and _DATE_AND_COUNTERS.fullmatch(text):
+        return "date"
     for kind, pattern in _LINE_KINDS:
         if pattern.match(text):
             return kind
@@ -139,7 +146,7 @@ def _kind_of(text: str) -> str:
 
 
 def _is_paragraph(text: str) -> bool:
-    count = text.count(" ") + 1
+    count = len(text.split())
     return (count > 7 and bool(_SPEECH.search(text)) and not text.endswith(":")) or count > 40
 
 
