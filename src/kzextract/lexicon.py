@@ -59,7 +59,8 @@ NAMEABLE = frozenset("one two three four five six seven eight nine ten may will 
 """Function words that are names as well: a capital in mid-sentence makes them one."""
 _CALENDAR = (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun"
 ).split()
 
 
@@ -146,7 +147,7 @@ def _words_of(text: str) -> tuple[list[str], list[str]]:
 
 def _function_words() -> dict[str, int]:
     flags: dict[str, int] = dict.fromkeys(_FUNCTION, Flag.FUNCTION)
-    for word in _CALENDAR:
+    for word in (*_CALENDAR, *(f"{word}." for word in _CALENDAR)):
         flags[word] = flags.get(word, 0) | Flag.CALENDAR
     return flags
 
