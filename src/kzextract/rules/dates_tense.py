@@ -50,10 +50,11 @@ _CUE = re.compile(
         | (?:has|have|had|having|'ve)\s(?!scheduled|planned)(?:\w+\s){{0,2}}?{_PARTICIPLE} | {_PAST_FORM})
     | (?P<future>(?:will|shall)\s(?:\w+\s)?have\s(?:\w+\s)?{_PARTICIPLE}
         | (?:{_MODAL}|to)(?:\s(?:not|also|then|only|\w+ly)){{0,2}}\sbe\s\w+ | {_MODAL}
-        | (?:is|are|be|am|was|were|'s|'re)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | plan(?:s|ning)?\s(?:to|for)
+        | (?:is|are|be|am|'s|'re)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | plan(?:s|ning)?\s(?:to|for)
         | (?:has|have)\s(?:scheduled|planned) | scheduled | expected | planned(?!\sto\b) | slated | upcoming
         | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?|means?|seeks?)\sto
         | prepar(?:es?|ing)\s(?:to|for) | ahead\sof | {_SCHEDULED})
+    | (?P<due>(?:was|were)\s(?:\w+ly\s)?(?:to|{_PLANNED}))
     | (?P<present>(?:is|are|am|be|being)\s(?:\w+ly\s)?(?:{_PARTICIPLE}|\w+ing))
     | (?P<be>is|are|am)
     | (?P<inner>what\s(?:\w+\s){{1,2}}?(?:has|have|had|was|were|is|are)\s\w+)
@@ -79,7 +80,7 @@ _LETTERS = frozenset(ascii_lowercase)
 _WORD = re.compile(r"'?[a-z]+|[;:—\",]|\s-\s")
 _MEANS: dict[str, Tense | None] = {
     "past": "past", "ed": "past", "said": "past", "inner": "past",
-    "future": "future", "will": "future", "aim": "future", "plan": "future",
+    "future": "future", "will": "future", "aim": "future", "plan": "future", "due": "future",
     "present": None, "be": None, "none": None,
 }  # fmt: skip
 _LIKELY: dict[Tense | None, Tense | None] = {"past": "likely past", "future": "likely future", None: None}
@@ -118,11 +119,16 @@ _OPENS_DONE = re.compile(
     r"(?:(?:about|again|after|as|at|before|by|during|early|for|from|in|late|to|with) (?:\w+ ){1,3}?)?"
     r"(?:on|in|by|since) (?:the )?$"
 )
+_UNTIL_OPENS = re.compile(r"[,(] ?(?:until|till)(?: (?:the|early|late|mid|end|of)){0,3} $")
+_OFFICE_AFTER = re.compile(
+    r",? (?:an? |the |its |first |acting |deputy |vice ){0,3}"
+    r"(?:akim|chair|chairman|deputy|director|editor|head|judge|manager|mayor|member|minister|rector|secretary)\b"
+)
 # "the elected president", "a newly built school": no verbs.
 _ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|all|of|for|with|by|any|no)(?: \w+ly)? $", re.IGNORECASE
 )
-_FINITE = ("past", "ed", "plan", "said", "future", "will", "present", "be")
+_FINITE = ("past", "ed", "plan", "due", "said", "future", "will", "present", "be")
 _FIRM = 50
 """Letters between a verb and a date that leave no doubt that they belong together."""
 
@@ -147,7 +153,7 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
     that opens its sentence the first finite verb is the nearest.
     """
     left = before(reading, start, 60)
-    if _SINCE.search(left) or _OPENS_DONE.search(left):
+    if _SINCE.search(left) or _OPENS_DONE.search(left) or _held_office(reading, end, left):
         return Verb("past", firm=True)
     if _PUT_OFF.search(left):
         return Verb("future", firm=True)
@@ -169,7 +175,12 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
             distance = _SLANT * (distance + (_AFTERWARDS.get(kind, 0) if between or kind == "plan" else 0))
         if distance < best:
             best, nearest = distance, kind
-    return Verb(nearest, best < _FIRM)
+    return Verb(nearest, best < _FIRM and nearest != "due")  # what was due may be over
+
+
+def _held_office(reading: Reading, end: int, left: str) -> bool:
+    """Tell whether the date ends an office held before: ", until May the head of"."""
+    return bool(_UNTIL_OPENS.search(left) and _OFFICE_AFTER.match(reading.folded, end))
 
 
 def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> str | None:

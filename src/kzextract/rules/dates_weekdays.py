@@ -48,7 +48,7 @@ def _tense(reading: Reading, start: int, end: int) -> Tense:
     kind = verb(reading, start, end).kind
     if kind == "be":
         return "future" if re.search(r"\b(?:is|are|be) on $", before(reading, start)) else "past"
-    ahead = kind in ("future", "will", "present", "plan") and not (
+    ahead = kind in ("future", "will", "present", "plan", "due") and not (
         reading.folded.startswith("'s", end) and not _AHEAD_OF.search(before(reading, start))
     )
     return "future" if ahead else "past"
