@@ -157,6 +157,19 @@ def weekday_later(number: int, weeks: int, on: date) -> str:
     return (date.fromisoformat(weekday(number, "future", on)) + timedelta(weeks=weeks)).isoformat()
 
 
+def day_alone(number: int, weekday: int | None, tense: Tense | None, on: date) -> str | None:
+    """Return the day of that number in the month nearest to ``on`` that ``tense`` and the weekday allow."""
+    months = (_months_later(on.replace(day=1), steps) or "" for steps in range(-12, 13))
+    days = [date.fromisoformat(value) for month in months if (value := day(int(month[:4]), int(month[5:7]), number))]
+    fitting = [
+        day
+        for day in days
+        if (weekday is None or day.weekday() == weekday)
+        and not (tense and ((tense.endswith("past") and day > on) or (tense.endswith("future") and day < on)))
+    ]
+    return str(min(fitting, key=lambda day: abs(day - on))) if fitting else None
+
+
 def school_year(_: str, steps: int, on: date) -> str:
     """Return the school year, from September on, that lies ``steps`` after that of ``on``."""
     first = on.year + steps - (on.month < _SCHOOL_STARTS)

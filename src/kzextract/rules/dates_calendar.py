@@ -5,24 +5,29 @@ import re
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import before, dated, month_comes_first, month_of, recurring, timed, year_of
-from kzextract.rules.dates_parts import DAY, DAY_WORD, MONTH, OF_YEAR, YEAR, S
+from kzextract.rules.dates_context import after, before, dated, month_comes_first, month_of, recurring, timed, year_of
+from kzextract.rules.dates_parts import DAY, DAY_WORD, MONTH, OF_YEAR, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import ONE_OR_TWO, ORDINAL, Regex, Rule
+from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
 
 _DAY_FIRST = rf"(?:(?P<day>{DAY}|{DAY_WORD}(?= (?:day )?of )){S}(?:day )?(?:of )?(?P<month>{MONTH})){OF_YEAR}"
 _MONTH_FIRST = (
     rf"(?P<month>{MONTH})(?:{S}|(?<=\.))(?:the )?(?P<day>{DAY}|{DAY_WORD})(?! (?:percent|million|billion|thousand|"
     rf"tenge)|%){OF_YEAR}"
 )
-_JOINED = rf"(?P<day>{DAY})(?P<sep>[-/.])(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR})"
+# Three parts with one sign between them: 17.10.2021, 2025-12-16, 05-Aug-2016.
 _FIGURES = (
-    r"(?P<first>\d{1,2})(?P<sep>[./-]|\. | \. )(?P<second>\d{1,2})(?P=sep)"
-    r"(?P<year>(?:1[5-9]|20)\d\d|\d\d(?!\d))(?![\d/]|[.,-]\d)"
+    rf"(?P<first>(?:1[5-9]|20)\d\d|\d{{1,2}})(?P<sep>[./-]|\. | \. )(?P<second>\d{{1,2}}|{MONTH})(?P=sep)"
+    r"(?P<third>(?:1[5-9]|20)\d\d|\d\d?)(?![\d/]|[.,-]\d)"
 )
-_ISO = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d|[.,/-]\d)"
+_DAY_AND_MONTH = (
+    rf"(?:(?P<weekday>{parts.WEEKDAY_SHORT}),? )?(?P<first>\d\d?)(?P<sep>[./])(?P<second>\d\d?)(?![\w%/]|[.,:]\d)"
+)
 _IN_NAME = re.compile(r" (?:Street|Avenue|Square|Boulevard|Newspaper|School|Hospital|Park|Movement|District|Lane)\b")
 
+_ON_FIGURES = re.compile(r"\b(?:on|until|till|since|before|after) $", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|until|till|since|before|after) the $", re.IGNORECASE)
+_CLOSED = re.compile(r"[.,;:!?)]|$| (?:and|but|at|he|she|it|they|we) ")
 _ON = re.compile(r"\b(?:on|by|from|until|till|since|before|after)(?: the)? $", re.IGNORECASE)
 
 
@@ -53,21 +58,55 @@ def _listed_day(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if year < 100:
-        if not (len(match["first"]) == len(match["second"]) == 2 and match["sep"] != "-"):
-            return None  # a version, a clause, a score
-        year += 2000 if year < 50 else 1900
+    first, second, third = match.group("first", "second", "third")
+    if len(first) == 4:
+        return _valued(first, second, third, match) if len(third) < 4 else None
+    year = third if len(third) == 4 else _short_year(match)
+    if year is None or not second.isdigit():
+        return _valued(year, second, first, match) if year else None
+    month_first = int(first) <= 12 and (int(second) > 12 or month_comes_first(reading.folded))
+    return _valued(year, first, second, match) if month_first else _valued(year, second, first, match)
+
+
+def _short_year(match: re.Match[str]) -> str | None:
+    """Give the year that two digits at the end stand for: 05.09.23, 5/9/23; 2.10.3 is a version, 2-10-03 a score."""
+    first, sep, second, third = match.group("first", "sep", "second", "third")
+    if len(third) != 2 or sep == "-" or (sep != "/" and len(first) + len(second) < 4):
+        return None
+    return f"{'20' if third < '50' else '19'}{third}"
+
+
+def _valued(year: str, month: str, number: str, match: re.Match[str]) -> Attributes | None:
+    value = dates.day(int(year), int(month) if month.isdigit() else date_words.month_number(month), int(number))
+    return timed(value, match) if value else None
+
+
+def _day_and_month(match: re.Match[str], reading: Reading) -> Attributes | None:
+    """Read "on 12/05" or "until 01.06", which are figures without a word in front of them."""
+    first, second = int(match["first"]), int(match["second"])
+    if match["weekday"] is None and (
+        not _ON_FIGURES.search(before(reading, match.start())) or (match["sep"] == "." and len(match[0]) < 5)
+    ):
+        return None
     month_first = first <= 12 and (second > 12 or month_comes_first(reading.folded))
-    value = dates.day(year, first, second) if month_first else dates.day(year, second, first)
-    return timed(value, match) if value else None
+    month, number = (first, second) if month_first else (second, first)
+    if dates.day(2000, month, number) is None:
+        return None
+    weekday = date_words.weekday_number(match["weekday"]) if match["weekday"] else None
+    way = tense(reading, *match.span())
+    return dated(dates.in_year(f"{{y}}-{month:02}-{number:02}", "", way, reading.published, weekday))
 
 
-def _joined(match: re.Match[str], _: Reading) -> Attributes | None:
-    month = match["month"]
-    number = int(month) if month.isdigit() else date_words.month_number(month)
-    value = dates.day(int(match["year"]), number, date_words.ordinal(match["day"]) or 0)
-    return timed(value, match) if value else None
+def _day_alone(match: re.Match[str], reading: Reading) -> Attributes | None:
+    """Read "on the 25th" and "Friday the 13th" as the nearest such day."""
+    number = date_words.ordinal(match["day"])
+    weekday = date_words.weekday_number(match["weekday"]) if match["weekday"] else None
+    if number is None or number > 31 or not _CLOSED.match(after(reading, match.end())):
+        return None
+    if weekday is None and not (match["day"][0].isdigit() and _ON_THE.search(before(reading, match.start()))):
+        return None
+    way = tense(reading, *match.span())
+    return dated(dates.against(reading.published, dates.day_alone, number, weekday, way))
 
 
 RULES: tuple[Rule, ...] = (
@@ -131,39 +170,43 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.figures",
         label="DATE",
-        pattern=Regex(parts.with_day_and_clock(_FIGURES), first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY),
+        pattern=Regex(
+            parts.with_day_and_clock(_FIGURES),
+            first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY | {ONE_OR_TWO, FOUR, SPLIT},
+        ),
         normalise=_figures,
         examples=(
             "[17.10.2021](2021-10-17), [17. 10. 2021](2021-10-17)",
             "Oral, [19.08.2022 / 17:45](2022-08-19T17:45)",
             "[11:05  30.01.2013](2013-01-30T11:05)",
-            "The order of [03/04/2023](2023-04-03) is void.",
-            "The court sat on [02/11/2023](2023-02-11) and on [02/21/2023](2023-02-21).",
-            "Version 2.10.3 and clause 13.13.2020 are not dates.",
+            "The order of [03/04/2023](2023-04-03) is void; updated [2025-12-16 09:30](2025-12-16T09:30).",
+            "The court sat on [02/11/2023](2023-02-11) and on [2/21/23](2023-02-21).",
+            "Issued [05-Aug-2016](2016-08-05) or [5/May/2016 14:20](2016-05-05T14:20), and on [2018-7-6](2018-07-06).",
+            "Version 2.10.3 and clause 13.13.2020 are not dates, nor is 2025-13-16 or 5-Augsburg-2016.",
         ),
     ),
     Rule(
-        id="dates.iso",
+        id="dates.day-and-month",
         label="DATE",
-        pattern=Regex(parts.with_day_and_clock(_ISO), first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY),
-        normalise=_joined,
+        pattern=Regex(_DAY_AND_MONTH, first=parts.FIRST_WEEKDAY | {SPLIT}),
+        normalise=_day_and_month,
         examples=(
-            "Updated [2025-12-16](2025-12-16).",
-            "Updated [2025-12-16 09:30](2025-12-16T09:30).",
-            "Code 2025-13-16 is no date.",
+            "Documents are accepted until [01.06](2024-06-01); it is to open on [Friday 15/3](2024-03-15).",
+            "It grew by 1/3, on 1.5 occasions, from 3/4 of it.",
         ),
     ),
     Rule(
-        id="dates.joined",
+        id="dates.day-alone",
         label="DATE",
         pattern=Regex(
-            parts.with_day_and_clock(_JOINED), first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY, near=(parts.FIRST_MONTH,)
+            rf"(?:(?P<weekday>{parts.WEEKDAY_SHORT}),? (?:the )?)?(?P<day>\d\d?(?:st|nd|rd|th)|{DAY_WORD})(?![\w-])",
+            first=parts.FIRST_WEEKDAY | {ORDINAL},
+            near=(parts.ORDINALS_NEAR,),
         ),
-        normalise=_joined,
+        normalise=_day_alone,
         examples=(
-            "Issued [05-Aug-2016](2016-08-05).",
-            "Issued [5/May/2016 14:20](2016-05-05T14:20).",
-            "Part 5-Augsburg-2016 is no date.",
+            "The council meets on the [25th](2024-03-25); it met on [Friday the 8th](2024-03-08).",
+            "The fee was due on the 33rd, on the 5th floor; every Monday the second shift is short.",
         ),
     ),
 )

@@ -19,7 +19,7 @@ _KEPT_BEFORE = re.compile(
     r"(?: \w+){0,3},? on (?:the )?$"
 )
 _KEPT_AFTER = re.compile(rf"[^.;\n]{{0,70}}?\b(?:is|are) {_KEPT}\b")
-_DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:1[5-9]|20)\d\d(?!\d)")
+_DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 _AT = re.compile(r"\b[Aa]t $")
 _ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{SEASON}|{DAY})"
 _SHARED_YEAR = re.compile(rf"(?:, {_ITEM}){{0,4}},? (?:and|or|&) (?:the )?{_ITEM}(?:, | (?:of )?)(?P<year>{YEAR})")

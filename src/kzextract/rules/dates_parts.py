@@ -90,6 +90,9 @@ FIRST_WEEKDAY = FIRST_WEEKDAY_LONG | {f"{short.lower()}{dot}" for short in _SHOR
 FIRST_CLOCK = frozenset({DIGIT, "noon", "midday", "midnight"})
 FIRST_NUMBER = frozenset({DIGIT, "a", "an", "half", *ONES[1:], *TENS})
 FIRST_ORDINAL = frozenset({*ORDINALS, "twenty", "thirty", "thirtieth"})
+ORDINALS_NEAR = FIRST_ORDINAL | {
+    f"{n}{'th' if 10 < n < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(1, 32)
+}
 FIRST_SEASON = frozenset(SEASONS)
 
 SIDE = r"(?:[Tt]his past|[Tt]his coming|[Cc]oming|[Ll]ast|[Tt]his|[Nn]ext|LAST|NEXT|THIS)"
