@@ -66,8 +66,11 @@ def ordinal(text: str) -> int | None:
     return _ORDINALS[unit] + int(_CARDINALS.get(tens, 0)) if unit in _ORDINALS else None
 
 
-def clock(text: str) -> str | None:
-    """Return `hh:mm` for a time of day on a twelve or twenty-four hour clock."""
+def clock(text: str, until: str | None = None) -> str | None:
+    """Return `hh:mm` for a time of day on a twelve or twenty-four hour clock; "2:00 - 2:30 pm" says pm for both."""
+    if until and text[-1].isdigit() and (half := re.search(r"[ap]\.?m", until.lower())):
+        halved = clock(text + half[0])
+        return halved if halved and halved <= (clock(until) or "") else clock(text)
     named = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}.get(text.lower())
     found = re.match(r"(\d+)(?:[:.](\d\d))?(?::\d\d)?(?:\s?([ap])\.?\s?m)?", text.lower())
     if named or found is None:

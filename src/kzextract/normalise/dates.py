@@ -239,6 +239,13 @@ def _months_later(on: date, months: int) -> str | None:
     return f"{year:04}-{month + 1:02}-{min(on.day, calendar.monthrange(year, month + 1)[1]):02}"
 
 
+def week_of_year(year: int, number: int) -> str | None:
+    """Return the week of that number, as ISO 8601 counts them; the last one for -1, None where there is none."""
+    last = date(year, 12, 28).isocalendar().week
+    number = last if number == -1 else number
+    return unit("week", 0, date.fromisocalendar(year, number, 1)) if 1 <= number <= last else None
+
+
 def nth_weekday(number: int, count: int, month: str) -> str | None:
     """Return the ``count``-th weekday of ``month`` (`2024-09`), the last one for a ``count`` of -1."""
     year, number_of_month = int(month[:4]), int(month[5:7])

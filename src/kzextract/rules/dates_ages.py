@@ -43,8 +43,8 @@ def _century(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None
     if match["number"][0].islower() and not _CENTURY_PLACE.search(before(reading, match.start())):
         return None  # "a second century of runs"
-    if match["era"]:
-        return dated(None)
+    if match["era"] or match["millennium"]:
+        return dated(None) if match["era"] else None
     value = f"{number - 1:02}XX"
     return dated(dates.interval(value, f"{last - 1:02}XX") if last else value)
 
@@ -77,16 +77,17 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"(?P<number>\d\d?(?:st|nd|rd|th)|{DAY_WORD}|{_ROMAN})"
-            rf"(?:(?: ?- ?| and | to )(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -][Cc]entur(?:y|ies)\b"
+            rf"(?:(?: ?- ?| and | to )(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -]"
+            rf"(?:[Cc]entur(?:y|ies)|(?P<millennium>[Mm]illenni(?:um|a)))\b"
             rf"(?:,? (?P<era>{_BEFORE_CHRIST}))?",
             first=parts.FIRST_ORDINAL | {ORDINAL, *_ROMAN_WORDS},
-            near=(frozenset({"century", "centuries"}),),
+            near=(frozenset({"century", "centuries", "millennium", "millennia"}),),
         ),
         normalise=_century,
         examples=(
             "The mosque of the [19th century](18XX) stands.",
             "Poets of the [XX century](19XX) and of the [eighteenth century](17XX).",
-            "A mound of the [fourth century BC](null).",
+            "A mound of the [fourth century BC](null), or of the [second millennium BC](null).",
             "A second century of runs, the 45th century.",
         ),
     ),

@@ -97,10 +97,10 @@ def month_of(match: re.Match[str], group: str = "month") -> str:
 
 def timed(value: str | None, match: re.Match[str]) -> Attributes:
     """Return the attributes of a DATE that is a day, with the time of day that the match holds."""
-    at = match["clock"] or match["later_clock"]
-    time = date_words.clock(at) if at else None
+    at, until = match["clock"] or match["later_clock"], match["clock_until"] or match["until"]
+    time = date_words.clock(at, until) if at else None
     if value is None or time is None or "X" in value:
         return dated(value)
     start = f"{value}T{time}"
-    until = date_words.clock(match["until"]) if match["until"] else None
-    return dated(start if until is None else dates.interval(start, f"{value}T{until}") or start)
+    end = date_words.clock(until) if until else None
+    return dated(start if end is None else dates.interval(start, f"{value}T{end}") or start)

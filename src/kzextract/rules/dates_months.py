@@ -14,14 +14,14 @@ _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _PLACE = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|through|from|before|after|to|late|early|mid|last|this|next|"
     r"between|end of|beginning of|"
-    r"start of|middle of|half of|month of|days of|week of|as of|of|for|and|or|versus|"
+    r"start of|middle of|half of|months? of|days of|week of|as of|of|for|and|or|versus|"
     r"against)(?: the)?(?: (?:mid|late|early))?[ -]|"
     r"\()$",
     re.IGNORECASE,
 )
 _LOOSE_PLACE = re.compile(r"\b(?:and|or|of|for|by|with) $")
 _PART_OF = re.compile(
-    r"\b(?:end|beginning|start|middle|half|month|days?|weeks?|results|\d\d?(?:st|nd|rd|th)?) of $", re.IGNORECASE
+    r"\b(?:end|beginning|start|middle|half|months?|days?|weeks?|results|\d\d?(?:st|nd|rd|th)?) of $", re.IGNORECASE
 )
 _DETERMINED = re.compile(r"\b(?:the|his|her|its|their|our|this|a)\s$", re.IGNORECASE)
 _WHICH = ("first", "second", "third", "fourth", "last")

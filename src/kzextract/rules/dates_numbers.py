@@ -11,7 +11,7 @@ _QUANTITY_AFTER = re.compile(
     r"dollars?|euros?|rubles?|"
     r"roubles?|so[mu]{1,2}s?|somoni|Rs|km|kilomet\w+|met(?:er|re)s?|m|mm|cm|sq|square|cubic|hectares?|ha|"
     r"tonnes?|tons?|kg|"
-    r"lit(?:er|re)s?|[MkG]W|hours?|days?|weeks?|months?|years(?! of)|people|persons|times|more|others)\b)"
+    r"lit(?:er|re)s?|[MkG]W|hours?|days?|weeks?|months?|years(?! of)|people|persons|times)\b)"
 )
 _NUMBERED_BEFORE = re.compile(
     r"(?:[$€£₸№#@&]|\b(?:Nos?|KZT|USD|EUR|GBP|RUB|ISO|GOST|room|flight|bus|route|house|apartment|office|"
@@ -30,7 +30,8 @@ _COUNTED_BEFORE = re.compile(
 DATE_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|during|from|the|its|his|her|their|our|of|early|late|mid|year|for|as of|"
     r"through|versus|and|between|"
-    r"after|before|this|back to|prior to|than|as)[ -]$|'s $",
+    r"after|before|this|back to|prior to|than|as|"
+    r"(?:born|died|founded|built|written|made|established|completed) (?:about|around|circa|c\.))[ -]$|'s $",
     re.IGNORECASE,
 )
 """What stands in front of a year more often than in front of a quantity."""
@@ -56,12 +57,14 @@ _OPENERS = frozenset(
 _NAME_AFTER = re.compile(
     r" (?:[A-Z][\w'-]+ ){0,3}(?:Cup|Games|Olympics?|Paralympics?|Universiade|Championships?|Grand Prix|"
     r"Agenda|Strategy|Vision|Concept|Programme|Program|Plan|Roadmap|Framework)\b|"
-    r" (?:Sustainable|Expo|EXPO|Street|Avenue|Ave|St)\b|[-/&@]\w|[.,:]\d"
+    r" (?:Sustainable|Expo|EXPO|Street|Avenue|Ave|St(?!\.))\b|[-/&@]\w|[.,:]\d"
 )
 _ACT_BEFORE = re.compile(r"\bAct,? (?:(?:No\. ?)?\d+ )?(?:of )?$")
 _PROGRAMME = re.compile(
     r"\b(?:Plan|Program|Programme|Strategy|Concept|Roadmap|Road Map|Doctrine|Agenda|Framework|Policy|Project|Document|"
-    r"PLAN|PROGRAMME|STRATEGY|CONCEPT)(?: (?:of|on|for|the|in|and|to|[A-Z(][\w'()-]*)){0,14}? "
+    r"PLAN|PROGRAMME|STRATEGY|CONCEPT)(?:(?: (?:of|on|for|the|in|and|to|[A-Z(][\w'()-]*)){0,14}?|"
+    r" (?:for|on|to|of(?! the\b))(?: (?!(?:is|was|are|were|has|have|had|will|would|must|that|which|provides|approved|"
+    r"adopted|signed)\b)[\w'-]+){1,10}?) "
     r"(?:for|until|till|to|by|through|of)(?: the)?(?: (?:period|years))?(?: (?:of|from))? $"
 )
 _TERM = ("for ", "until ", "till ", "to ", "by ", "through ", "of ", "from ", "period ", "years ", "the ")
@@ -92,6 +95,8 @@ def is_year(year: int, start: int, end: int, reading: Reading) -> bool:
         return False
     left, right = before(reading, start), after(reading, end)
     placed = bool(DATE_BEFORE.search(left))
+    if right.startswith((" more ", " others")) and not placed:
+        return False
     if _PLURAL_AFTER.match(right) and not _NOT_COUNTED_AFTER.match(right):
         if _SURELY_DATE_BEFORE.search(left):
             return True
@@ -113,7 +118,7 @@ def _is_something_else(start: int, end: int, reading: Reading) -> bool:
 def _is_in_name(left: str, right: str) -> bool:
     if _NAME_AFTER.match(right) or _ACT_BEFORE.search(left):
         return True
-    if left.endswith("'s ") and re.match(r" [a-z]", right):
+    if left.endswith(("'s ", "s' ")) and re.match(r" [a-z]", right):
         return False  # "Tajikistan's 1991 independence"
     capital = _CAPITAL_BEFORE.search(left)
     return capital is not None and (capital["word"] not in _OPENERS or capital["dash"] is not None)

@@ -55,11 +55,14 @@ OF_YEAR = rf"(?: ?,?{S}(?:of |in )?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD})?"
 _HALF_DAY = r"(?:\s?(?:[aApP]\.\s?[mM]\.?|[aApP][mM](?![A-Za-z])))"
 CLOCK = (
     rf"(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?![\d%]|[.,:]\d){_HALF_DAY}?|"
-    rf"(?:1[0-2]|0?[1-9]){_HALF_DAY}|noon\b|midday\b|midnight\b)"
+    rf"(?:1[0-2]|0?[1-9])(?:{_HALF_DAY}| o'clock\b)|noon\b|midday\b|midnight\b)"
 )
 _ZONE = r"(?: \(?(?:[A-Z]{2,3}T|GMT|UTC)(?: ?[+-]\d{1,2})?\)?| (?:local|[A-Z][a-z]+) time)?"
 # "rose by 6.43, on Friday" holds no time of day.
-_BEFORE_DATE = rf"(?:(?!\d\d?\.\d\d,? on )(?P<clock>{CLOCK}){_ZONE}(?:,? on (?:the )?| ?[,|/•·—-]? {{1,3}}| ?[|/] ?))?"
+_BEFORE_DATE = (
+    rf"(?:(?!\d\d?\.\d\d,? on )(?P<clock>{CLOCK})(?:(?: ?- ?| to )(?P<clock_until>{CLOCK}))?{_ZONE}"
+    r"(?:,? on (?:the )?| ?[,|/•·—-]? {1,3}| ?[|/] ?))?"
+)
 _AFTER_DATE = (
     rf"(?:(?:,? (?:at|from)(?: about| around)? | ?[,|/•·@—-]? {{1,3}}| ?[|] ?|T)"
     rf"(?P<later_clock>{CLOCK})(?:(?: ?- ?| to )(?P<until>{CLOCK}))?)?"

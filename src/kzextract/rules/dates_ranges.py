@@ -6,10 +6,10 @@ from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import before, dated, month_of, year_of
-from kzextract.rules.dates_numbers import is_year_range
+from kzextract.rules.dates_numbers import DATE_BEFORE, is_year_range
 from kzextract.rules.dates_parts import DAY, MONTH, MONTH_ALONE, OF_YEAR, WEEKDAY_SHORT, YEAR, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
+from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, THREE, Regex, Rule
 
 # "and" makes an interval after "between" alone, or of two days that follow each other.
 _LINK = r"(?: ?(?:-|—) ?| (?P<link>to|until|till|through|thru|and|&) )(?:the )?"
@@ -18,6 +18,7 @@ _DAY_OF_WEEK = rf"(?:{WEEKDAY_SHORT},? )?"
 _MORE_DAYS = rf"(?P<middle>(?:, {DAY}){{0,5}})"
 _FREE = r"(?<![\d.,/$€₸№#-])"
 _EARLY_BEFORE = re.compile(r"(?:\b(?:from|between|in|ruled|reigned|of)(?: about)? |\()$", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|state|[a-z]*dynasty|kingdom|empire|khaganate|period) \($")
 _CENTURIES = 600  # years that an interval of years may span
 _FIGURES = r"(?P<day>\d\d?)[./](?P<month>\d\d?)[./](?P<year>(?:19|20)\d\d)"
 _LAST_FIGURES = r"(?P<last_day>\d\d?)[./](?P<last_month>\d\d?)[./](?P<last_year>(?:19|20)\d\d)(?![\d/]|\.\d)"
@@ -81,26 +82,39 @@ def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
     return dated(value) if value else None
 
 
+def _month_figures(match: re.Match[str], reading: Reading) -> Attributes | None:
+    if not is_year_range(match, reading):
+        return None
+    first = f"{match['year']}-{match['month']}"
+    if match["last_year"] is None:
+        return dated(first) if DATE_BEFORE.search(before(reading, match.start())) else None
+    value = dates.interval(first, f"{match['last_year']}-{match['last_month']}")
+    return dated(value) if value else None
+
+
 def _years(match: re.Match[str], reading: Reading) -> Attributes | None:
     first, last, link = match["year"], match["last_year"], match["link"]
     if _is_coupled(match, reading) or (link == "to" and before(reading, match.start(), 3).lower().endswith("in ")):
         return None  # "grew in 2009 to 2014 units"
-    if len(last) == 2:
+    if len(last) == 2 < len(first) - 1:
         if match["dash"] not in ("-", "/"):
             return None  # "in 2006 - 82 fewer"
         last = first[:2] + last
         if last <= first:  # 2024-05 is a month
             value = dates.fill(f"{{y}}-{last[2:]}", int(first)) if match["dash"] == "-" and last[2:] < "13" else None
             return dated(value) if value else None
-    return dated(dates.interval(first, last)) if _are_years(match, reading) else None
+    return dated(dates.interval(first.zfill(4), last.zfill(4))) if _are_years(match, reading) else None
 
 
 def _are_years(match: re.Match[str], reading: Reading) -> bool:
     """Tell whether two numbers are years: those before 1500 need a word or a bracket in front."""
-    first, last = match["year"], match["last_year"]
-    if len(last) == 4 and (last <= first or int(last) - int(first) > _CENTURIES):
+    first, last, left = match["year"], match["last_year"], before(reading, match.start())
+    if len(last) > 2 and not 0 < int(last) - int(first) <= _CENTURIES:
         return False
-    early = first < "1500" and not _EARLY_BEFORE.search(before(reading, match.start(), 12))
+    if len(first) < 4:
+        quantities = first.endswith(("00", "50")) and last.endswith(("00", "50"))
+        return not quantities and bool(_NAMED_BEFORE.search(left)) and reading.folded.startswith(")", match.end())
+    early = first < "1500" and not _EARLY_BEFORE.search(left)
     return not early and is_year_range(match, reading)
 
 
@@ -195,18 +209,34 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="dates.month-figures",
+        label="DATE",
+        pattern=Regex(
+            rf"{_FREE}(?P<month>0[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)(?: ?[-—] ?"
+            r"(?P<last_month>0[1-9]|1[0-2])[./](?P<last_year>(?:19|20)\d\d))?(?![\d/%-]|[.,]\d)",
+            first=frozenset({SPLIT}),
+        ),
+        normalise=_month_figures,
+        examples=(
+            "[08.2019 - 05.2022](2019-08/2022-05): deputy akim; since [06/2022](2022-06) akim.",
+            "Order No. 05/2023 is void, and the rate is 12.2023%.",
+        ),
+    ),
+    Rule(
         id="dates.years",
         label="DATE",
         pattern=Regex(
-            rf"{_FREE}(?P<year>(?:1\d|20)\d\d)(?:(?P<dash> ?[-—] ?|/)| (?P<link>to|until|till|through|and) )"
-            rf"(?P<last_year>{YEAR}|1[0-4]\d\d(?![\w%]|[.,:/]\d)|\d\d(?![\w%]|[.,:/-]\d))",
-            first=frozenset({FOUR, SPLIT}),
+            rf"{_FREE}(?P<year>(?:1\d|20)\d\d|[1-9]\d\d(?= ?[-—]))"
+            r"(?:(?P<dash> ?[-—] ?|/)| (?P<link>to|until|till|through|and) )"
+            rf"(?P<last_year>{YEAR}|(?:1[0-4]|[1-9])\d\d(?![\w%]|[.,:/]\d)|\d\d(?![\w%]|[.,:/-]\d))",
+            first=frozenset({THREE, FOUR, SPLIT}),
         ),
         normalise=_years,
         examples=(
             "He was a judge in [2008-2015](2008/2015).",
             "From [1971 to 1977](1971/1977) she sang; between [1991 and 1996](1991/1996) she painted.",
             "The khan ([1428-1468](1428/1468)) asked for 1200-1400 horses.",
+            "Al-Farabi ([870-950](0870/0950)) was born there; small groups (300-400) came.",
             "Grants for [2021/22](2021/2022) were small.",
             "The Development Strategy for 2021-2025 was approved.",
         ),

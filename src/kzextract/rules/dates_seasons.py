@@ -9,7 +9,7 @@ from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import after, before, dated, side_of, year_of
 from kzextract.rules.dates_parts import SEASON, SHORT_YEAR, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, Regex, Rule
+from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
 
 _PLACE = re.compile(
     r"\b(?:in|since|by|until|till|before|from|after|(?:due|planned|promised|postponed|scheduled|set|slated) (?:for|to)|"
@@ -28,6 +28,11 @@ _RESULTS_AFTER = re.compile(
     r"(?:results?|earnings|profits?|loss(?:es)?|revenues?|sales|income|figures|"
     r"report|reports|numbers|GDP)\b"
 )
+# Games have quarters and halves too.
+_PLAYED = re.compile(r"\b(?:scored|scoring|half-?time|overtime|rebounds?|goalkeeper)\b")
+_COMPOUND_AFTER = re.compile(
+    r" (?:camp|coat|cottage|garden|house|palace|pasture|residence|road|school|sport|theatre|uniform|wheat|villa)\b"
+)
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _GLUED = tuple(f"{letter}{number}" for letter, count in (("q", 4), ("h", 2)) for number in range(1, count + 1))
 _WHICH = parts.either_case(("first", "second", "third", "fourth", "last", "final")) + r"|[1-4](?:st|nd|rd|th)|I{1,3}|IV"
@@ -45,6 +50,8 @@ def _with_year(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
+    if _COMPOUND_AFTER.match(reading.folded, match.end()) and match["side"].lower() == "this":
+        return None  # "this summer palace"
     return dated(dates.against(reading.published, dates.beside, _template(match), side_of(match)))
 
 
@@ -62,15 +69,22 @@ def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 def _part(match: re.Match[str], reading: Reading) -> Attributes | None:
     which = (match["which"] or match["sign"] or match["back"]).lower()
-    months = 6 if (match["unit"] or match["letter"] or match["back_letter"]) in ("half", "H") else 3
+    months = 6 if (match["unit"] or match["letter"] or match["back_letter"]) in ("half", "H", "h") else 3
     count = 12 // months
     number = count if which in ("last", "final") else int(which[0]) if which[0].isdigit() else _NUMBERS[which]
-    year = year_of(match) or match["year_before"] or ("this" if match["the_year"] else "")
+    year = year_of(match) or match["year_before"] or match["side_year"] or ("this" if match["the_year"] else "")
     year = date_words.full_year(match["tail"]) if match["tail"] else year
     if number > count or not (year or _is_of_calendar(match, reading)):
         return None
     template = f"{{y}}-{(number - 1) * months + 1:02}/{{y}}-{number * months:02}"
     return dated(dates.in_year(template, year, None if year else _part_tense(match, reading), reading.published))
+
+
+def _week(match: re.Match[str], _: Reading) -> Attributes | None:
+    which = (match["which"] or match["number"]).lower()
+    number = -1 if which in ("last", "final") else _NUMBERS.get(which) or date_words.ordinal(which) or 0
+    value = dates.week_of_year(int(match["year"]), number)
+    return dated(value) if value else None
 
 
 def _part_tense(match: re.Match[str], reading: Reading) -> Tense | None:
@@ -82,7 +96,9 @@ def _part_tense(match: re.Match[str], reading: Reading) -> Tense | None:
 def _is_of_calendar(match: re.Match[str], reading: Reading) -> bool:
     """Tell whether a part of no named year is one of the calendar: halves are played, quarters are places too."""
     if match["unit"] is None:
-        return "Q" in match[0] and bool(_PART_PLACE.search(before(reading, match.start())))
+        return "Q" in match[0].upper() and bool(_PART_PLACE.search(before(reading, match.start())))
+    if _PLAYED.search(reading.folded, *reading.sentence(match.start())):
+        return False
     if match["unit"] != "quarter" or match["which"].lower() in ("last", "final"):
         return False
     if re.match(r" of |s\b", after(reading, match.end())):
@@ -132,11 +148,11 @@ RULES: tuple[Rule, ...] = (
         id="dates.part-of-year",
         label="DATE",
         pattern=Regex(
-            rf"(?:(?P<year_before>{YEAR})[ -](?=[QH][1-4]\b))?"
-            rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)\b|"
-            rf"(?:(?P<sign>[1-4])(?P<letter>[QH])|(?P<back_letter>[QH])(?P<back>[1-4]))"
+            rf"(?:(?P<year_before>{YEAR})[ -](?=[QqHh][1-4]\b)|(?P<side_year>[Tt]his|[Ll]ast|[Nn]ext) year's )?"
+            rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)(?:[ -]year\b)?\b|"
+            rf"(?:(?P<sign>[1-4])(?P<letter>[QqHh])|(?P<back_letter>[QqHh])(?P<back>[1-4]))"
             rf"(?:(?P<tail>(?:20)?\d\d\b|'\d\d\b)|\b))(?:{_OF_YEAR})?",
-            first=frozenset({*_NUMBERS, "last", "final", *_GLUED, ONE_OR_TWO, FOUR, ORDINAL}),
+            first=frozenset({*_NUMBERS, "last", "this", "next", "final", *_GLUED, SPLIT, ONE_OR_TWO, FOUR, ORDINAL}),
         ),
         normalise=_part,
         examples=(
@@ -144,8 +160,26 @@ RULES: tuple[Rule, ...] = (
             "In the [second half of 2022](2022-07/2022-12) it fell.",
             "Profits rose in the [fourth quarter](2023-10/2023-12), after a flat [third quarter](2023-07/2023-09).",
             "Sales fell in [Q3](2023-07/2023-09), [4Q22](2022-10/2022-12) and [1H2022](2022-01/2022-06).",
+            "It earned more in [last year's fourth quarter](2023-10/2023-12) than in the "
+            "[first half-year of 2023](2023-01/2023-06).",
             "It will publish [fourth-quarter](2023-10/2023-12) earnings.",
-            "The second half was dull; a third quarter of the town was flooded.",
+            "He scored 20 points in the fourth quarter; the second half was dull.",
+            "A third quarter of the town was flooded.",
+        ),
+    ),
+    Rule(
+        id="dates.week-of-year",
+        label="DATE",
+        pattern=Regex(
+            rf"(?:(?P<which>{_WHICH}|\d\d(?:st|nd|rd|th)) week|[Ww]eek (?P<number>\d\d?)),? "
+            rf"(?:of |in )?(?P<year>{YEAR})",
+            first=frozenset({*_NUMBERS, "last", "final", "week", ORDINAL}),
+            near=(frozenset({"week"}),),
+        ),
+        normalise=_week,
+        examples=(
+            "It rose in [week 4 of 2024](2024-01-22/2024-01-28), after the [third week of 2024](2024-01-15/2024-01-21).",
+            "A week of it, in their first week, week 5 at 2000 tenge.",
         ),
     ),
 )

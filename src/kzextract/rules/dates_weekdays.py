@@ -81,13 +81,11 @@ def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _of_week(match: re.Match[str], reading: Reading) -> Attributes | None:
-    side = match["side"] or match["front"]
-    if side is None:
-        return None
-    if side.lower() not in _STEPS:
+    side = (match["side"] or match["front"]).lower()
+    if side not in _STEPS:
         return dated(None)  # of that week, of the following week: anchored in the text
-    number = date_words.weekday_number(match["weekday"])
-    return dated(dates.against(reading.published, dates.weekday_of_week, number, _STEPS[side.lower()]))
+    number = date_words.weekday_number(match["weekday"] or match["day"])
+    return timed(dates.against(reading.published, dates.weekday_of_week, number, _STEPS[side]), match)
 
 
 def _later(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -145,14 +143,18 @@ RULES: tuple[Rule, ...] = (
         id="dates.weekday-of-week",
         label="DATE",
         pattern=Regex(
-            rf"(?:(?P<front>(?i:last|this|next)) week,? (?:on )?)?(?P<weekday>{WEEKDAY})"
-            r"(?:,? (?:of )?(?P<side>last|this|next|that|the (?:same|following|previous|next)) week\b)?",
-            first=parts.FIRST_WEEKDAY_LONG | {"last", "this", "next"},
+            parts.with_clock(
+                rf"(?:(?P<front>(?i:last|this|next)) week,? (?:on )?(?P<weekday>{WEEKDAY})|"
+                rf"(?P<day>{WEEKDAY}),? (?:of )?"
+                r"(?P<side>last|this|next|that|the (?:same|following|previous|next)) week\b)"
+            ),
+            first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY_LONG | {"last", "this", "next"},
+            near=(parts.FIRST_WEEKDAY_LONG, frozenset({"week"})),
         ),
         normalise=_of_week,
         examples=(
             "It was signed on [Tuesday of last week](2024-03-05).",
-            "The panel sits [Friday next week](2024-03-22).",
+            "The panel sits [Friday next week](2024-03-22), then [next week on Tuesday at 9:30](2024-03-19T09:30).",
             "Weekday sales fell in a normal week.",
         ),
     ),

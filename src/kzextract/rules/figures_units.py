@@ -63,11 +63,16 @@ _AGE_BEFORE = re.compile(
 )
 
 
+_YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+
+
 def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     found, unit = amounts(match, place), figures.unit(match["unit"])
     if found is None or unit is None or _ANCHORED.match(place.after) or _is_idle_day(match, place, unit.name):
         return None
+    if _YEARS.match(place.text) and not place.text.endswith("s"):
+        return None  # "the 2022-2023 academic year", "the 1988 quarter"
     if unit.name == "quarter" and re.match(r"[ ]of[ ](?!\d)", place.after):
         return None  # "three quarters of the wards" is a fraction
     if unit.name in {"year", "month", "week", "day"} and _AGE_BEFORE.search(place.tail):
