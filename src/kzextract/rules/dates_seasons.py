@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
         ),
         normalise=_week,
         examples=(
-            "It rose in [week 4 of 2024](2024-01-22/2024-01-28), after the [third week of 2024](2024-01-15/2024-01-21).",
+            "It rose in [week 4 of 2024](2024-01-22/2024-01-28) after the [third week of 2024](2024-01-15/2024-01-21).",
             "A week of it, in their first week, week 5 at 2000 tenge.",
         ),
     ),
