@@ -9,7 +9,7 @@ import pickle
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kzextract.engines import slices
 from kzextract.engines.batch import extract_batch
@@ -36,8 +36,18 @@ class Options(NamedTuple):
     parts: Parts | None
 
 
+class Row(NamedTuple):
+    """What became of so many ``articles``: ``text`` is the line of a record, or what there is to tell."""
+
+    kind: Literal["record", "skipped", "unread", "failed", "warning"]
+    text: str = ""
+    articles: int = 1
+    id: str = ""
+    place: str = ""
+
+
 class Extractor:
-    """The actor: a slice in, one row for every article and every message out, and a last one for the slice itself.
+    """The actor: a slice in, what became of it out, pickled: to Ray, a row an article would cost more than it holds.
 
     With parts, it writes the lines and keeps them to itself.
     """
@@ -45,17 +55,17 @@ class Extractor:
     def __init__(self, options: Options) -> None:
         self._options = options
 
-    def __call__(self, row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    def __call__(self, task: Mapping[str, Any]) -> dict[str, Any]:
         """Extract a slice; Ray may call it again for the same slice."""
-        found: Slice = pickle.loads(row["slice"])  # noqa: S301 (our own)
+        found: Slice = pickle.loads(task["slice"])  # noqa: S301 (our own)
         rows = list(self._rows(found))
         if self._options.parts:
-            lines = [row["text"] for row in rows if row["kind"] == "record"]
-            rows = [row for row in rows if row["kind"] != "record"] + [_row(found.number, "record", count=len(lines))]
-            self._options.parts.write(found.number, lines, {"rows": rows})
-        return [*rows, _row(found.number, "end")]
+            lines = [row.text for row in rows if row.kind == "record"]
+            rows = [*(row for row in rows if row.kind != "record"), Row("record", articles=len(lines))]
+            self._options.parts.write(found.number, lines, {"rows": [row._asdict() for row in rows]})
+        return {"number": found.number, "rows": pickle.dumps(rows)}
 
-    def _rows(self, found: Slice) -> Iterator[dict[str, Any]]:
+    def _rows(self, found: Slice) -> Iterator[Row]:
         tally = Tally()
         outcomes: Iterable[Outcome] = (
             one for piece in found.pieces for one in slices.read(piece, self._options.encoding)
@@ -67,20 +77,19 @@ class Extractor:
             if isinstance(outcome, Article):
                 articles.append(outcome)
             else:
-                kind = "warning" if isinstance(outcome, InputWarning) else "unread"
-                yield _row(found.number, kind, str(outcome))
+                yield Row("warning" if isinstance(outcome, InputWarning) else "unread", str(outcome))
         for start in range(0, len(articles), _BATCH):
             yield from self._extracted(found.number, articles[start : start + _BATCH])
-        yield _row(found.number, "skipped", count=tally.skipped)
+        yield Row("skipped", articles=tally.skipped)
 
-    def _extracted(self, number: int, articles: Sequence[Article]) -> Iterator[dict[str, Any]]:
+    def _extracted(self, number: int, articles: Sequence[Article]) -> Iterator[Row]:
         names = ("id", "text", "source", "sha256", "title", "published")
         batch = extract_batch(
             [{name: getattr(article, name) for name in names} for article in articles], self._options.model
         )
         for article, row in zip(articles, batch, strict=True):
-            kind = "failed" if row["error"] else "record"
-            yield _row(number, kind, row["error"] or row["record"] or "", article)
+            place = f"{article.place} of slice {number}"
+            yield Row("failed" if row["error"] else "record", row["error"] or row["record"] or "", 1, article.id, place)
 
 
 def lines(  # noqa: PLR0913 (what, how, and where to tell)
@@ -89,13 +98,11 @@ def lines(  # noqa: PLR0913 (what, how, and where to tell)
     """Yield the line of every article, in order, or None where it has none, which is told and counted."""
     lost = {one.number: one for one in found}
     seen: dict[str, str] = {}
-    for row in _dataset(found, options, actors, address):
-        if row["kind"] == "end":
-            del lost[row["slice"]]
-            continue
-        if row["id"] and row["kind"] == "record" and (error := _repeated(row, seen)):
-            row = {**row, "kind": "unread", "text": error}  # noqa: PLW2901
-        yield _settle(row, tally, tell)
+    for answer in _dataset(found, options, actors, address):
+        del lost[answer["number"]]
+        rows: list[Row] = pickle.loads(answer["rows"])  # noqa: S301 (our own)
+        for row in rows:
+            yield _settle(_kept(row, seen), tally, tell)
     for one in lost.values():
         what = "was lost, twice, with the process that had it (out of memory?)"
         tally.read += 1
@@ -104,35 +111,33 @@ def lines(  # noqa: PLR0913 (what, how, and where to tell)
 
 def settle_done(note: Mapping[str, Any], tally: Tally, tell: Tell) -> None:
     """Count and tell what an earlier run noted of a part: its records are skipped now."""
-    for row in note["rows"]:
-        _settle(row | {"kind": "skipped"} if row["kind"] == "record" else row, tally, tell)
+    for row in (Row(**fields) for fields in note["rows"]):
+        _settle(row._replace(kind="skipped") if row.kind == "record" else row, tally, tell)
 
 
-def _settle(row: Mapping[str, Any], tally: Tally, tell: Tell) -> str | None:
-    if row["kind"] == "warning":
-        tell(DistantWarning(row["text"]))
+def _settle(row: Row, tally: Tally, tell: Tell) -> str | None:
+    if row.kind == "warning":
+        tell(DistantWarning(row.text))
         return None
-    tally.read += row["count"]
-    if row["kind"] == "record":
-        tally.written += row["count"]
-        return str(row["text"])
-    if row["kind"] == "skipped":
-        tally.skipped += row["count"]
+    tally.read += row.articles
+    if row.kind == "record":
+        tally.written += row.articles
+        return row.text
+    if row.kind == "skipped":
+        tally.skipped += row.articles
     else:
-        tally.fail(ExtractionError(row["text"]), tell)
+        tally.fail(ExtractionError(row.text), tell)
     return None
 
 
-def _repeated(row: Mapping[str, Any], seen: dict[str, str]) -> str | None:
-    first = seen.setdefault(row["id"], row["place"])
-    if first == row["place"]:
-        return None
-    return f"{row['place']}: has the id {row['id']!r} of {first}, which is kept; give it an id of its own"
-
-
-def _row(number: int, kind: str, text: str = "", article: Article | None = None, count: int = 1) -> dict[str, Any]:
-    row = {"slice": number, "kind": kind, "text": text, "count": count, "id": "", "place": ""}
-    return row | {"id": article.id, "place": f"{article.place} of slice {number}"} if article else row
+def _kept(row: Row, seen: dict[str, str]) -> Row:
+    """Return ``row``, or why it is dropped: its id is that of another article."""
+    if not row.id or row.kind != "record":
+        return row
+    first = seen.setdefault(row.id, row.place)
+    if first == row.place:
+        return row
+    return Row("unread", f"{row.place}: has the id {row.id!r} of {first}, which is kept; give it an id of its own")
 
 
 def _dataset(
@@ -147,7 +152,7 @@ def _dataset(
     items = [{"slice": pickle.dumps(one)} for one in found]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the last argument is to go in 2.64, with nothing to replace it
-        data = ray.data.from_items(items, override_num_blocks=max(len(items), 1)).flat_map(
+        data = ray.data.from_items(items, override_num_blocks=max(len(items), 1)).map(
             Extractor,
             fn_constructor_args=(options,),
             compute=ray.data.ActorPoolStrategy(size=size),
@@ -157,8 +162,8 @@ def _dataset(
                 "max_task_retries": 1,
             },  # else a deadly article goes on for ever
         )
-    rows: Iterator[dict[str, Any]] = data.iter_rows()
-    yield from rows
+    answers: Iterator[dict[str, Any]] = data.iter_rows()
+    yield from answers
 
 
 def _started(address: str | None) -> Any:  # noqa: ANN401 (a module that may be missing)
