@@ -16,12 +16,14 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
     following, joint = series.attributes(i + 1), _JOINT.fullmatch(series.between(i + 1))
     if joint is None or is_bare(following) or following["kind"] in {"fraction", "multiple", "ordinal", "score"}:
         return None
-    noun = following["measured"]
-    if series.attributes(i)["measured"] not in {None, noun} and not series.after(i + 1).startswith(f" {noun}"):
+    noun, own = following["measured"], series.attributes(i)["measured"]
+    change = " to " in joint[0] and noun is None
+    if own not in {None, noun} and not (change or series.after(i + 1).startswith(f" {noun}")):
         return None
     if not _may_share(series, i, joint[0]):
         return None
-    return {**taken(following, "kind", "unit", "measured", "per"), "value": _rescaled(series, i)}
+    changes = {**taken(following, "kind", "unit", "measured", "per"), "value": _rescaled(series, i)}
+    return {**changes, "measured": own} if change else changes
 
 
 def _may_share(series: Series, i: int, joint: str) -> bool:
@@ -57,6 +59,74 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
     whole = series.attributes(i - 1)
     part = _OF_WHICH.search(series.between(i)) or _THEN.fullmatch(series.between(i))
     return taken(whole, "kind", "unit") if part and whole["kind"] in {"money", "measure", "percent"} else None
+
+
+_ADDING = re.compile(r"\b(?:to|from|by|at|than|of|against|asks?|for|on|needs?|between|another|with|got|gets|gave|is|are|was|were|lost|added|gained|rose|fell|held|sees?|expects?)[ ]\Z")
+_CLAUSE_ENDS = re.compile(
+    r"[.,;:!?)\"]|\Z|\n|[ ](?:and|by|in|on|from|for|since|until|after|before|last|this|next|more|less|fewer|higher|lower)\b(?![ ]of\b)"
+)
+_GROUP_OF = re.compile(r"\b(?:mother|father|parents?|family|team|group|crew|party|squad|band|one|out|each)[ ]of[ ]\Z")
+_OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those|which|the|his|her|its|their)\b")
+_GOES_ON_WITH = frozenset({"money", "measure", "percent", "duration"})
+_FAR = 260
+
+
+def unit_goes_on(series: Series, i: int) -> Changes | None:
+    """Fill "was down to 7.3 billion tonnes; it had held 8.5 billion", "asked for six years and got four".
+
+    A number that ends its clause and counts nothing goes on in the unit of a figure before: a large number in that of
+    the last large one, a decimal or a bare number in that of the last figure.
+    """
+    figure = series.attributes(i)
+    if figure["kind"] != "count" or not _counts_nothing(series, i):
+        return None
+    scaled = _SCALED.search(series.text(i)) is not None
+    j = _before_in_unit(series, i, scaled=scaled)
+    if j is None:
+        return None
+    other = series.attributes(j)
+    decimal = not isinstance(figure["value"], int) and other["kind"] != "duration"
+    word = series.text(i)[0].isalpha()
+    before = _without_comparing(series.before(i))
+    led = _ADDING.search(before) and not _GROUP_OF.search(before)
+    if other["kind"] == "percent" and (scaled or not series.same_sentence(i, j) and not decimal or figure["value"] > _HUNDRED):
+        return None
+    if not scaled and not decimal and not (led and (other["kind"] == "duration" if word else other["kind"] != "duration")):
+        return None
+    if other["kind"] == "duration" and (figure["max"] or figure["value"]) > _LONGEST.get(other["unit"], 0):
+        return None
+    return {"kind": other["kind"], "unit": other["unit"]}
+
+
+_HUNDRED = 100
+_LONGEST = {"year": 40, "month": 60, "day": 60, "week": 52, "hour": 48, "minute": 90}
+
+
+def _counts_nothing(series: Series, i: int) -> bool:
+    noun, after = series.attributes(i)["measured"], series.after(i)
+    if series.attributes(i)["per"] or _OF_THEM.match(after) or not _CLAUSE_ENDS.match(after):
+        return False
+    return noun is None or not re.search(rf"\b{re.escape(str(noun))}\b", after)
+
+
+def _without_comparing(text: str) -> str:
+    return re.sub(rf"{COMPARING}\Z", "", text)
+
+
+def _before_in_unit(series: Series, i: int, *, scaled: bool) -> int | None:
+    """Return the figure whose unit may go on: none past a count of things of the same size, or in another paragraph."""
+    for j in series.earlier(i):
+        stretch = series.folded[series.figures[j].end : series.figures[i].start]
+        if len(stretch) > _FAR or "\n\n" in stretch:
+            return None
+        other = series.attributes(j)
+        if scaled and not _SCALED.search(series.text(j)):
+            continue
+        if other["kind"] in _GOES_ON_WITH:
+            return j if scaled or "." not in stretch.strip(" .") or series.same_sentence(i, j) or i == j + 1 else None
+        if not scaled or other["measured"]:
+            return None
+    return None
 
 
 _SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
@@ -107,13 +177,17 @@ def _money_near(series: Series, i: int) -> int | None:
         following = series.attributes(i + 1)
         if following["kind"] == "money" and not following["measured"]:
             return i + 1
+    scaled = _BILLIONS.search(series.text(i)) is not None
+    smaller: int | None = None
     for j in series.earlier(i):
         if series.attributes(j)["kind"] == "money":
-            return j
+            if not scaled or _SCALED.search(series.text(j)):
+                return j
+            smaller = j if smaller is None else smaller
         if (
             not series.same_sentence(i, j)
             and _SCALED.search(series.text(j))
             and series.attributes(j)["kind"] == "count"
         ):
-            return None
-    return None
+            return smaller
+    return smaller

@@ -17,6 +17,7 @@ _STEPS = (
     elided_nouns.gapped_clause,
     elided_nouns.parallel,
     elided_nouns.same_thing,
+    elided_units.unit_goes_on,
     elided_units.currency_of_series,
     elided_nouns.growth,
     elided_nouns.difference,
