@@ -9,8 +9,9 @@ from kzextract.normalise.phrases import has_verb, stripped
 _TO = re.compile(r"[ ](?:to|or)[ ]")
 _SAME_THING = re.compile(
     rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
-    r"[^.;:()\d\n]{0,30}(?:[ ]in[ ]\d{4})?,[ ](?:up[ ]from|down[ ]from|or|that[ ]is|which[ ]is|i\.e\.|up[ ]to|"
-    r"down[ ]to|to)[ ]"
+    r"[^.;:()\d\n]{0,30}(?:[ ]in[ ]\d{4})?,[ ]\"?(?:up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
+    r"which[ ]is|i\.e\.|up[ ]to|"
+    r"down[ ]to|to|(?:settl|clos|end|reach|hitt|ris|fall|dropp|slipp|climb)ing(?:[ ](?:at|to|by))?)[ ]"
     rf"{COMPARING}|[ ](?:up[ ]to|down[ ]to|to|or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
 )
 _OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom)\b")
@@ -188,7 +189,8 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
 _AGAINST = re.compile(
     rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|instead[ ]of|"
     r"in[ ]place[ ]of|rather[ ]than|down[ ]from|up[ ]from|"
-    rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to)[ ]{COMPARING}"
+    rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to|"
+    rf"[a-z]+[ ](?:[a-z]+ed|cut)[ ](?:down[ ])?to)[ ]{COMPARING}"
 )
 
 

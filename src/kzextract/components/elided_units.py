@@ -5,7 +5,7 @@ import re
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
 from kzextract.normalise import figures, nouns, numbers, numerals
 
-_JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?to[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
+_JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?(?:to|from)[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
 _FROM = re.compile(rf"\b[Ff]rom[ ]{COMPARING}\Z")
 
 
@@ -61,9 +61,13 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
     return taken(whole, "kind", "unit") if part and whole["kind"] in {"money", "measure", "percent"} else None
 
 
-_ADDING = re.compile(r"\b(?:to|from|by|at|than|of|against|asks?|for|on|needs?|between|another|with|got|gets|gave|is|are|was|were|lost|added|gained|rose|fell|held|sees?|expects?)[ ]\Z")
+_ADDING = re.compile(
+    r"\b(?:to|from|by|at|than|of|against|asks?|for|on|needs?|between|another|with|got|gets|gave|"
+    r"is|are|was|were|lost|added|gained|rose|fell|held|sees?|expects?)[ ]\Z"
+)
 _CLAUSE_ENDS = re.compile(
-    r"[.,;:!?)\"]|\Z|\n|[ ](?:and|by|in|on|from|for|since|until|after|before|last|this|next|more|less|fewer|higher|lower)\b(?![ ]of\b)"
+    r"[.,;:!?)\"]|\Z|\n|[ ](?:and|by|in|on|from|for|since|until|after|before|last|this|next|"
+    r"more|less|fewer|higher|lower)\b(?![ ]of\b)"
 )
 _GROUP_OF = re.compile(r"\b(?:mother|father|parents?|family|team|group|crew|party|squad|band|one|out|each)[ ]of[ ]\Z")
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those|which|the|his|her|its|their)\b")
@@ -89,9 +93,15 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     word = series.text(i)[0].isalpha()
     before = _without_comparing(series.before(i))
     led = _ADDING.search(before) and not _GROUP_OF.search(before)
-    if other["kind"] == "percent" and (scaled or not series.same_sentence(i, j) and not decimal or figure["value"] > _HUNDRED):
+    if other["kind"] == "percent" and (
+        scaled or not (series.same_sentence(i, j) or decimal) or figure["value"] > _HUNDRED
+    ):
         return None
-    if not scaled and not decimal and not (led and (other["kind"] == "duration" if word else other["kind"] != "duration")):
+    if (
+        not scaled
+        and not decimal
+        and not (led and (other["kind"] == "duration" if word else other["kind"] != "duration"))
+    ):
         return None
     if other["kind"] == "duration" and (figure["max"] or figure["value"]) > _LONGEST.get(other["unit"], 0):
         return None

@@ -43,7 +43,47 @@ def unit_of_column(series: Series, i: int) -> Changes | None:
     if end - start > _LONGEST_ROW:
         return None
     heading = _heading_of_line(series, i, start, end) or _heading_of_cell(series, i, start, end)
-    return _changes(_column(heading), figure.attributes) if heading else None
+    if heading is None:
+        return None
+    column = _column(heading)
+    if _GENERIC.fullmatch(heading):
+        column = _of_row(series, i, start, column)
+    return _changes(column, figure.attributes)
+
+
+_GENERIC = re.compile(
+    r"(?:actual|fact|plan|planned|total|value|amount|sum|forecast|estimate|budget|result|change|"
+    r"(?:19|20)\d\d(?:[ ]\(?(?:plan|fact|actual|forecast)\)?)?|[1-4]?Q[1-4]?|H[12]|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?(?:[ ]\d{4})?)",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"(?:of[ ]which|including|incl\.)[ ]", re.IGNORECASE)
+
+
+def _of_row(series: Series, i: int, start: int, column: Column) -> Column:
+    """Return what a row says of its figure where the heading only says when or how ("Actual", "2024")."""
+    label = series.original[start : series.figures[i].start].lstrip()
+    cells = [cell[0] for cell in _CELL.finditer(label)]
+    noun = _OF_WHICH.sub("", re.split(r",|[ ]\(", cells[0])[0]).strip() if cells else None
+    caption = next((found for line in _captions(series, start) if (found := _caption_unit().search(line))), None)
+    if column.unit or caption is None:
+        return column._replace(noun=noun)
+    scale = numbers.normalise(f"one {(caption['scale'] or caption['after'] or 'one').rstrip('.')}")
+    unit = figures.currency(caption["unit"]) or figures.unit(caption["unit"])
+    return column._replace(noun=noun, unit=unit, scale=scale.value if scale else 1)
+
+
+def _captions(series: Series, start: int) -> list[str]:
+    """Return the lines above a table where its unit may stand, the nearest first."""
+    rows = series.text_before(start, _ROWS_BACK * 60).split("\n")[:-1][-_ROWS_BACK:]
+    return [row for row in reversed(rows) if row.strip() and not re.match(r"\s*[^\d\t]*(?:[ ]{2,}|\t)[-+]?\d", row)][:3]
+
+
+@cache
+def _caption_unit() -> re.Pattern[str]:
+    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|bn|trillion|trln\.?"
+    units = r"tenge|KZT|USD|EUR|RUB|US[ ]dollars|dollars|euros|rubles|soms?|soums?|tonnes|tons|hectares"
+    return re.compile(rf"(?:(?P<scale>{scales})[ ])?\b(?P<unit>{units})\b(?:[ ](?P<after>{scales})(?!\w))?")
 
 
 def _line(text: str, offset: int) -> tuple[int, int]:
@@ -67,8 +107,12 @@ def _heading_of_cell(series: Series, i: int, start: int, end: int) -> str | None
         return None
     for above in reversed(_lines_before(series, start)):
         headings = [cell[0].strip() for cell in _CELL.finditer(above)]
-        if len(headings) > 2 and len(headings) >= len(cells) and not any(_NUMERIC.search(one) for one in headings):
+        if any(_NUMERIC.search(one) and not _GENERIC.fullmatch(one) for one in headings):
+            continue
+        if len(headings) > 2 and len(headings) >= len(cells):
             return headings[at - len(cells)]
+        if at and len(headings) > 1 and len(headings) == len(cells) - 1:
+            return headings[at - 1]
     return _last_heading(series, start, figure.end, end) if len(cells) <= 2 else None
 
 
@@ -99,6 +143,9 @@ def _heading_of_line(series: Series, i: int, start: int, end: int) -> str | None
 def _column(heading: str) -> Column:
     unit = _unit_at_end().search(heading)
     words = heading[: unit.start()] if unit else heading
+    if share := re.match(r"%[ ]of[ ]", heading):
+        noun = phrases.forward(heading, share.end(), len(heading), plural=False, sure=True)
+        return Column(heading[slice(*noun)] if noun else None, figures.unit("%"), 1, None)
     per = re.search(r"[ ]per[ ](?P<noun>[a-z]+)", words)
     noun = phrases.forward(words, 0, len(words), plural=False, sure=True)
     scale = numbers.normalise(f"one {unit['scale'].rstrip('.')}") if unit and unit["scale"] else None

@@ -25,7 +25,7 @@ _DIFFERENCE = re.compile(
     r"hundred|thousand|[mbtr]+illion(?:[ ][a-z]+)?|bln|mln)\)?[ ](?:more|less|fewer|higher|lower|greater|larger|"
     r"longer|older)[ ]than[ ]\Z"
 )
-_OVERSEEN = re.compile(r"\b(?:watch|presid|hand|look|rul|argu|tak|took|turn|quarrel|pray)\w*[ ]over[ ]\Z")
+_OVERSEEN = re.compile(r"\b(?:watch|presid|hand|look|rul|argu|turn|quarrel|pray)\w*[ ]over[ ]\Z")
 _TELLING = re.compile(
     r"\b(?:spoke|speak\w*|talk\w*|told|asked|sa(?:y|ys|id)|know|knew|thought|heard|wrote|learned)[ ]about[ ]\Z"
     r"|(?:\b(?:it|this|that|story|film|book)(?:[ ]is|'s|[ ]was)|\bn(?:ot|'t))(?:[ ]all)?[ ]about[ ]\Z",

@@ -98,14 +98,17 @@ _OF_CALENDAR = re.compile(
     r"[ ]of[ ](?:(?:the|this|that|last|each|every)[ ])?(?:\w+[ ])?"
     r"(?:year|month|week|day|century|season|quarter|decade|summer|winter|spring|autumn)\b"
 )
-_OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom|these|this)\b(?![ ][a-z]+s\b)")
+_OF_PRONOUN = re.compile(r"[ ]of[ ](?:(?:them|which|whom)\b|(?:those|that|these|this)\b(?![ ][a-z]))")
+_GROWTH_AFTER = re.compile(
+    r"[ ](?:increase|rise|growth|jump|surge|decrease|decline|reduction|drop|fall|difference|gap)\b"
+)
 _OLD = re.compile(r"[ ](?:old|of[ ]age)\b")
 
 
 def _count(place: Place, found: Values) -> Span | None:
     plural = found.value != 1 or found.max is not None
     after = measured.counted(place, plural=plural) or measured.of_which(place)
-    return after or labels.labelled(place, any_noun=False) or subject(place) or labels.apposed(place)
+    return after or labels.labelled(place, any_noun=False) or subject(place, bare=True) or labels.apposed(place)
 
 
 def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
@@ -144,7 +147,8 @@ def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the 
 
 
 def _multiple(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
-    return measured.grown(place) or subject(place)
+    growth = _GROWTH_AFTER.match(place.after)
+    return measured.grown(place) or (measured.noun_at(place, place.end + 1) if growth else None) or subject(place)
 
 
 def _age(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)

@@ -37,7 +37,8 @@ _LONG = re.compile(
     r"[ ](?:long|wide|deep|high|tall|thick|in[ ](?:length|width|height|diameter|area|depth|size|weight))\b"
 )
 _CLAUSE = re.compile(r"(?:\A[^\w\"]{0,3}|[,;:(]|[ ]and|[ ]-)[ ]?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ])?\Z")
-_CLAUSE_ENDS = re.compile(r"[.,;)\n]|\Z|[ ](?:an?|per|each|and)[ ]|[ ]?/")
+_CLAUSE_ENDS = re.compile(r"[.,;)\n]|\Z|[ ](?:an?|per|each|and)[ ]|[ ]?/|[ ](?:in|by|from|on|since|for|against)[ ]")
+_LEADS_ON = re.compile(r"[ ](?:in|by|from|on|since|for|against)[ ]")
 
 
 def verbless(place: Place) -> Span | None:
@@ -47,23 +48,23 @@ def verbless(place: Place) -> Span | None:
     long = _LONG.match(place.after)
     if span is None or not (long or _CLAUSE_ENDS.match(place.after)):
         return None
-    noun = place.folded[slice(*span)]
-    last, before = nouns.head(noun), place.folded[place.left : span[0]]
-    if (
-        nouns.word_class(last)
-        or last.endswith(("ed", "ing", "ly"))
-        or last.lower() in listed("empty") | listed("amount")
-    ):
-        return None
-    named = noun[0].isupper() and not (noun.isupper() or nouns.is_no_name(last))
-    if (
-        named
-        or any(word.istitle() for word in noun.split()[1:])
-        or not (long or _CLAUSE.search(before))
-        or last.lower() in nouns.units()
-    ):
+    before = place.folded[place.left : span[0]]
+    if not (long or _CLAUSE.search(before)) or not _may_stand_alone(place, span, long=long is not None):
         return None
     return phrases.stripped(place.folded, span)
+
+
+def _may_stand_alone(place: Place, span: Span, *, long: bool) -> bool:
+    """Tell whether a phrase names what a figure right behind it is of: no verb, no name, and before "in" an amount."""
+    first, *others = place.folded[slice(*span)].split()
+    last = others[-1] if others else first
+    if nouns.is_quantity(last) or (long and first.islower() and not nouns.word_class(last)):
+        return True
+    verbal = nouns.word_class(last) or last.endswith(("ed", "ing", "ly")) or (others and last.endswith("s"))
+    if verbal or last.lower() in listed("empty") | listed("amount") | nouns.units() or _LEADS_ON.match(place.after):
+        return False
+    named = first[0].isupper() and not (first.isupper() or nouns.is_no_name(first))
+    return not (named or any(word.istitle() for word in others))
 
 
 _ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"

@@ -12,6 +12,17 @@ def listed(kind: str) -> frozenset[str]:
 
 
 @cache
+def quantities() -> frozenset[str]:
+    """Return the nouns that stand for an amount, whatever their verb: "exports", "rate", "Brent"."""
+    return listed("quantity") | (listed("label") | listed("sum")) - {"budget", "funds"}
+
+
+def is_quantity(word: str) -> bool:
+    """Tell whether ``word`` is such a noun, in lower case or with a capital."""
+    return word in quantities() or word.lower() in quantities()
+
+
+@cache
 def _classes() -> dict[str, str]:
     return {row["word"]: row["class"] for row in gazetteers.rows("counted_stop")}
 

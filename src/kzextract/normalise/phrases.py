@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kzextract.normalise.nouns import head, is_plural, listed, numerals, word_class
+from kzextract.normalise.nouns import head, is_plural, listed, numerals, quantities, word_class
 
 Span = tuple[int, int]
 
@@ -20,6 +20,7 @@ _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
 _SURE_PLURALS = frozenset({"people", "children", "men", "women"})
 _DIRECTIONS = frozenset({"south", "north", "east", "west"})
 _MAX_WORDS = 9
+_LONGEST = 120
 
 
 class Word(NamedTuple):
@@ -111,6 +112,13 @@ def _joins_adjectives(folded: str, run: list[Word], word: Word, end: int) -> boo
     if word.text.lower() not in {"and", "or", ","} or len(run) > 3 or any(is_plural(one.text) for one in run):
         return False
     following = _plain_run(folded, word.end, end, 4)
+    if (
+        len(following) > 1
+        and word.text != ","
+        and following[-1].text in quantities()
+        and run[-1].text.lower() not in quantities()
+    ):
+        return True
     return len(following) > 1 and following[0].text.islower() and any(is_plural(one.text) for one in following[1:])
 
 
@@ -183,7 +191,9 @@ def _conjunct(folded: str, start: int, end: int, *, capital: bool) -> Span | Non
 def backward(folded: str, start: int, end: int) -> Span | None:
     """Return the noun phrase that ends at ``end``, reading leftwards not past ``start``."""
     run: list[Word] = []
-    for word in reversed(list(tokens(folded, max(start, end - 120), end))):
+    start = max(start, end - _LONGEST)
+    begin = max(start, *(folded.rfind(sign, start, end) for sign in ',;:(")\n'))  # no phrase goes on over these
+    for word in reversed(list(tokens(folded, begin, end))):
         noun = not run and word_class(word.text) == "verb"
         if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and _is_possessive(word.text)):
             break

@@ -11,10 +11,15 @@ _ADVERBS = {
     "annually": "year", "yearly": "year", "annual": "year", "monthly": "month", "weekly": "week", "daily": "day",
     "hourly": "hour", "quarterly": "quarter", "annum": "year", "capita": "person", "head": "person", "people": "person",
 }  # fmt: skip
+_ABBREVIATED = {
+    "t": "tonne", "kg": "kilogram", "l": "litre", "ha": "hectare", "kWh": "kilowatt hour", "MWh": "megawatt hour",
+    "bbl": "barrel", "oz": "ounce", "km": "kilometre", "h": "hour",
+}  # fmt: skip
 _PER = re.compile(
-    rf"[ ]?/[ ]?(?P<slash>{_TIMES})\b|[ ](?P<yearly>p\.a\.)|"
+    rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|oz|km|h)\b|"
+    rf"[ ](?P<yearly>p\.a\.)|"
     rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
-    rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*)?)|"
+    rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*|[A-Z]{2, 5}\b)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"
     rf"(?:(?<=tonne)|(?<=litre)|(?<=kilogram)|(?<=kilo)|(?<=barrel)|(?<=hectare)|(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|"
     rf"[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
@@ -78,6 +83,8 @@ def periodic(folded: str, start: int, end: int) -> tuple[int, str] | None:
 
 
 def _denominator(place: Place, match: re.Match[str]) -> str | None:
+    if match["slash"] in _ABBREVIATED:
+        return _ABBREVIATED[match["slash"]]
     found = (match["slash"] or match["noun"] or match["thing"] or match["ratio"]).strip(" ,")
     if match["number"]:
         return _per_number(place, match)

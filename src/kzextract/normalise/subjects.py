@@ -2,13 +2,14 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from kzextract.normalise import nouns, phrases
 from kzextract.normalise.measured import Place, noun_at
 from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span, Word
 
-_LONGEST = 200
+_LONGEST = 120
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
 _QUOTED = re.compile(r"\"[A-Z][\w' -]{1,60}(?:\"[A-Z][\w' -]{1,40})?\"{1,2}(?=[ ][a-z])")
@@ -20,7 +21,7 @@ _STATED = re.compile(r":[ ](?:[a-z]+[ ]){0,2}\Z")
 _TRANSITIVE = re.compile(
     r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
     r"widen)(?:e|es|ed|ing|s)?|"
-    r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|keeps?|kept|sells?|selling|sold|buys?|buying|bought|push(?:es|ed)|drove|driven"
+    r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|takes?|took|taking|keeps?|kept|sells?|selling|sold|buys?|buying|bought|push(?:es|ed)|drove|driven"
 )
 _BREAK = re.compile(
     r"[;:!?()\"\n—]|[ ]-[ ]|,[ ]|[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
@@ -36,6 +37,7 @@ _OPENING = re.compile(
     r"start|early|late)[ ]){1,6})+"
 )
 _DONE_BY_SOMEBODY = frozenset({"sold", "met", "found", "executed", "fixed", "put", "made", "cut", "takes", "took"})
+_OF_PRONOUN = re.compile(r"\A[ ](?:on|of|for|in|to|from|with)[ ](?:it|them|him|her)\b")
 _BULLETS = ' ,*-•·—>"'
 _FOR_A_SUM = frozenset({"found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"})
 _BASE = frozenset(
@@ -44,9 +46,10 @@ _BASE = frozenset(
 _AT = re.compile(r"(?:[ ]\w+)?,[ ]the[ ]")
 
 
-def subject(place: Place) -> Span | None:
-    """Return what the sentence says the figure of, as far as its verb shows it."""
-    if place.before == "At " and (named := _AT.match(place.after)):
+def subject(place: Place, *, bare: bool = False) -> Span | None:
+    """Return what the sentence says the figure of, as far as its verb shows it; ``bare`` is a number without a unit."""
+    named = _AT.match(place.after) if place.before == "At " else None
+    if named:
         return noun_at(place, place.end + named.end())
     before = _QUOTED.sub(lambda name: "X" * len(name[0]), place.before)
     before = _FROM.sub("", _BRACKETS.sub(lambda aside: " " * len(aside[0]), before))
@@ -56,12 +59,27 @@ def subject(place: Place) -> Span | None:
         return _thing(place, _of_statement(place, before, stated.start()))
     words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
     at = _verb(words)
-    if at is None:
-        return None
-    if words[at].text.lower() in listed("measuring"):
-        return _before_verb(place, before, words, at)
-    linked = any(word.text.lower() in {"by", "to", "at", "from", "for"} for word in words[at + 1 :])
-    return _object(place, words, at) if linked else None
+    return None if at is None else _of_verb(place, before, words, at, bare=bare)
+
+
+def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
+    verb = words[at].text.lower()
+    passive = verb.endswith("ed") and _is_linked(words, at) and not (bare and words[at + 1].text == "by")
+    if verb in listed("measuring") or passive:
+        return _before_verb(place, before, words, at) or (_object(place, words, at) if _is_linked(words, at) else None)
+    if verb in listed("moving") or verb.endswith("ed") or nouns.word_class(verb) == "verb":
+        span = _before_verb(place, before, words, at)
+        if span and nouns.is_quantity(nouns.head(place.folded[slice(*span)])):
+            return span
+    return _object(place, words, at) if _is_linked(words, at) else None
+
+
+_LINKS = frozenset({"by", "to", "at", "from", "for"})
+
+
+def _is_linked(words: list[Word], verb: int) -> bool:
+    after = [word.text.lower() for word in words[verb:]]
+    return any(word in _LINKS and before != "up" for before, word in pairwise(after))
 
 
 def _verb(words: list[Word]) -> int | None:
@@ -150,12 +168,17 @@ def _nearest(place: Place, start: int, stop: int) -> Span | None:
 
 def _antecedent(place: Place, end: int) -> Span | None:
     span = phrases.backward(place.folded, place.left, place.left + end)
-    return None if span and nouns.word_class(nouns.head(place.folded[slice(*span)])) else span
+    if span is None:
+        return None
+    last = nouns.head(place.folded[slice(*span)])
+    return None if nouns.word_class(last) and last not in nouns.quantities() else span
 
 
 def _over_aside(place: Place, before: str) -> Span | None:
     """Read a subject that an aside between commas parts from its verb."""
     commas = [match.start() for match in re.finditer(r",(?:[ ]|\Z)", before)]
+    if len(commas) == 1 and commas[0] + 2 >= len(before.rstrip()):
+        return _head(place, _clause_start(before, commas[0]), commas[0])
     if len(commas) < 2:
         return None
     starts = [match.end() for match in _BREAK.finditer(before, 0, commas[-2])]
@@ -167,9 +190,12 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
     begin, end = place.left + start, place.left + stop
     begin += max((match.end() for match in _SPOKEN.finditer(place.folded[begin:end])), default=0)
     begin = _after_opening(place, begin, end)
+    first = next(phrases.tokens(place.folded, begin, end), None)
+    if first and begin > place.left and nouns.word_class(first.text) == "verb" and not nouns.is_quantity(first.text):
+        return None
     span = noun_at(place._replace(right=end), begin, sure=True)
     rest = place.folded[span[1] if span else begin : end]
-    if span is None or phrases.has_verb(rest):
+    if span is None or phrases.has_verb(_OF_PRONOUN.sub("", rest)):
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return _head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)
@@ -200,7 +226,7 @@ def _after_opening(place: Place, begin: int, end: int) -> int:
 
 @cache
 def _no_things() -> frozenset[str]:
-    return listed("empty") | listed("amount") | nouns.units()
+    return listed("empty") | listed("amount") | (nouns.units() - nouns.quantities())
 
 
 def _thing(place: Place, span: Span | None) -> Span | None:
@@ -213,8 +239,9 @@ def _thing(place: Place, span: Span | None) -> Span | None:
     if last.lower() in _no_things() or nouns.word_class(last) not in {None, "verb"}:
         return None
     opens = not any(char.isalnum() for char in place.folded[place.left : span[0]])
-    if last[0].isupper() and not last.isupper() and not (opens and nouns.is_no_name(last)):
+    known = nouns.is_quantity(last)
+    if last[0].isupper() and not last.isupper() and not known and not (opens and nouns.is_no_name(last)):
         return None
     named = noun[0].isupper() and not noun.split(" ", 1)[0].isupper()
     article = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]\Z", place.folded[place.left : span[0]])
-    return None if named and not opens and not article else span
+    return None if named and not opens and not article and not known else span

@@ -53,9 +53,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-number-sign",
         label=BLOCK,
-        pattern=Regex(rf"(?:No\.|Nos\.?|N|№|#)[ ]?{_LIST}", first=frozenset({"no.", "nos.", "nos", "№", "#", "n"})),
+        pattern=Regex(
+            rf"(?:[Nn]o\.|Nos\.?|N|№|#)[ ]?{_LIST}", first=frozenset({"no", "no.", "nos.", "nos", "№", "#", "n"})
+        ),
         normalise=nothing,
-        examples=("Schools No. [5 and 7](block) and order № [16](block) are meant.", "No pupils? Yes, pupils."),
+        examples=(
+            "Schools No. [5 and 7](block) and order № [16](block) are meant.",
+            "It is bulletin no. [46](block).",
+            "No pupils? Yes, pupils.",
+        ),
     ),
     Rule(
         id="figures.block-label",

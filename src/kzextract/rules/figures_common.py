@@ -56,7 +56,7 @@ def place_of(match: re.Match[str], reading: Reading) -> Place:
 
 _FROM = re.compile(r"\b[Ff]rom[ ](?:(?:about|around|some|approximately|almost|nearly|just|the[ ]current)[ ])?\Z")
 _CHANGE = re.compile(
-    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w*|lengthen\w*|rais(?:e|ed|es|ing)|reduc\w+|fell|fall(?:en|"
+    r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w*|lengthen\w*|rais(?:e|ed|es|ing)|bring|reduc\w+|fell|fall(?:en|"
     r"ing|s)?|"
     r"declin\w+|drop\w*|brought|expand\w*|extend\w*|up|down|chang\w+|mov(?:ed|ing|es)|went|cut|shorten\w*|"
     r"decreas\w+|climb\w*|"

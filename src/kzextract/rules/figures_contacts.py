@@ -22,7 +22,9 @@ _CLOCK_BEFORE = re.compile(
 )
 _SCORING = re.compile(r"\b(?:won|beat|score|lost|defeated|result)\b")
 _MEASURING = re.compile(r"\b(?:rose|grew|fell|stood|increased|by)\b")
-_AMOUNT = re.compile(r"[ ]?(?:%|percent|per[ ]cent|million|billion|thousand|tenge|points|times|km|hectares|to[ ]\d)")
+_AMOUNT = re.compile(
+    r"[ ]?(?:%|percent|per[ ]cent|million|billion|thousand|tenge|points|times|km|hectares|(?:to|from)[ ]\d)"
+)
 
 
 def _clock(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -63,7 +65,8 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             r"(?i:tel|phones?|telephone|fax|mob|mobile|hotline|helpline|call[ -]cent(?:re|er)|whatsapp|dial(?:ing|"
             r"led)?|short[ ]number|"
-            r"newsroom|ext|extension)(?:\.|[ ]number)?:?[ ](?P<mention>[+(]?\d[\d() -]{1,22}\d)(?!\w)",
+            r"newsroom|ext|extension)(?:\.|[ ]number)?(?:[ ](?:of|for)[ ][^.:;\n]{3,60}:)?:?[ ]"
+            r"(?P<mention>[+(]?\d[\d() -]{1,22}\d)(?!\w)",
             first=frozenset(_TELEPHONES.split()),
         ),
         normalise=unless_counted,
@@ -130,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         label=BLOCK,
         pattern=Regex(
             r"(?:Views?|Viewed|VIEWS|Reads?|Comments?|Shares|Likes|Hits|Visits|"
-            r"Downloads)[ ]?:[ ]?(?P<mention>\d[\d ,]{0,10})(?<=\d)",
+            r"Downloads)(?:[ ]?:[ ]?|[ ]+)(?P<mention>\d[\d ,]{0,10})(?<=\d)(?![ ]?[a-z])",
             first=frozenset(_COUNTERS.split()),
         ),
         normalise=nothing,

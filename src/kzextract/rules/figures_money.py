@@ -28,16 +28,17 @@ _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
 _AMOUNT = rf"(?:{numerals.DIGITS}{_LETTER}|{numerals.NUMBER})"
 _DIGITS_FIRST = rf"(?=[\d½¼¾]){_AMOUNT}"
 _COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.NUMBER})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
+_PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_OF_OTHER_WORDS = 100
 
 
 def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     unit, found = figures.currency(match["currency"]), amounts(match, place)
-    if (
-        unit is None
-        or found is None
-        or (match["currency"] in listed("other word") and found.value < _LEAST_OF_OTHER_WORDS)
+    if unit is None or found is None:
+        return None
+    if match["currency"] in listed("other word") and (
+        found.value < _LEAST_OF_OTHER_WORDS or _PRINTED_YEAR.fullmatch(match["first"])
     ):
         return None
     if "coins" in match.re.groupindex and match["coins"]:

@@ -71,6 +71,11 @@ def _ordinal(match: re.Match[str], reading: Reading) -> Attributes | None:
     return figures.attributes("ordinal", Values(value), comparator(place, "ordinal"), noun=noun)
 
 
+_OF_BODY = re.compile(
+    r"[ ]of[ ]the[ ](?:[A-Z][\w-]+[ ]){1,4}(?:Council|Commission|Committee|Congress|Assembly|Board|Group|Union|Forum)\b"
+)
+
+
 def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
     """Tell a numbered edition ("the first International Conference") from an order in time ("their first meeting")."""
     word, noun = match["mention"].lower(), match["noun"]
@@ -80,7 +85,8 @@ def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
         return not (word == "first" and re.search(r"\b(?:his|her|their|our|my)[ ]\Z", place.before))
     written = word.isalpha() and not match["mention"].isupper()
     its = re.search(r"\bits[ ]\Z", place.before) is not None
-    return its or noun[0].isupper() or not written or word not in {"first", "second", "third"}
+    of_body = _OF_BODY.match(place.folded, match.end()) and re.search(r"\b[Tt]he[ ]\Z", place.before)
+    return bool(its or of_body or noun[0].isupper() or not written or word not in {"first", "second", "third"})
 
 
 _TOLD_BEFORE = re.compile(
@@ -134,6 +140,7 @@ RULES: tuple[Rule, ...] = (
             "The town marks its [50th](ordinal =50 of anniversary) anniversary.",
             "The [III](ordinal =3 of International Forum) International Forum has opened.",
             "It was his [eightieth](ordinal =80 of birthday) birthday.",
+            "The [third](ordinal =3 of meeting) meeting of the Steppe Water Council was short.",
             "He took 3rd place in the second half, after their first meeting.",
         ),
     ),

@@ -1,4 +1,4 @@
-"""Fractions and multiples."""
+"""Fractions."""
 
 import re
 
@@ -7,7 +7,7 @@ from kzextract.normalise.comparators import comparator
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, ONE, RANGE, START, TO, amounts, first_words, place_of, two
+from kzextract.rules.figures_common import FIRST, RANGE, TO, first_words, place_of
 from kzextract.rules.rule import SPLIT, Regex, Rule
 
 _PART = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
@@ -19,23 +19,6 @@ _PARTS_NEAR = first_words([*numerals.ORDINALS, *(f"{word}s" for word in numerals
 }
 _PARTS = frozenset(["third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"])
 _SMALL = r"(?i:one|two|three|four|five|six|seven|eight|nine)"
-_FOLDS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twelve",
-    "fifteen",
-    "twenty",
-    "thirty",
-    "fifty",
-    "hundred",
-]
 _NO_PART = r"(?![ -]?(?:time|year|day|finals?|hour|mile|metre)\b)"
 _TIME_BEFORE = re.compile(r"\b(?:last|past|next|first|previous|consecutive)[ ]\Z")
 
@@ -53,7 +36,7 @@ def _fraction(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 def _is_loose(place: Place) -> bool:
     """Tell quarters of a year, and "one half" without a whole, from fractions."""
-    if not re.fullmatch(r"\w+[ ]quarters?|one[ ]half", place.text, re.IGNORECASE):
+    if not re.fullmatch(r"\w+[ ]quarters?|one[ ]half", place.text, re.IGNORECASE) or place.before.endswith("by "):
         return False
     return not place.after.startswith(" of ") or _TIME_BEFORE.search(place.tail) is not None
 
@@ -79,6 +62,9 @@ def _every(match: re.Match[str], reading: Reading) -> Attributes | None:
 _NO_WHOLE = re.compile(r"[ ](?:day|week|month|year|hour|minute|time|season|summer|spring|[A-Z]\w+day)\b")
 
 
+_DOES = re.compile(r"[a-z]{3,}ed[ ]")
+
+
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
     noun = phrases.forward(place.folded, place.end, place.right, plural=False, sure="very" in place.text)
@@ -87,50 +73,14 @@ def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
         noun = None  # "every third rides free"
     elif _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text):
         return None
+    if noun and _DOES.match(place.folded, *noun) and not nouns.is_plural(nouns.head(place.folded[slice(*noun)])):
+        noun = None  # "one in nine concerned medicine"
     text = None
     if noun:
         # Behind a singular subject a word in -s is its verb.
         verb = re.search(r"(?<=\w)[ ]\w+s\b", place.folded[slice(*noun)])
         text = reading.text[noun[0] : noun[0] + verb.start() if verb else noun[1]]
     return figures.attributes("fraction", Values(value), comparator(place, "fraction"), noun=text)
-
-
-_GROWS = re.compile(
-    r"\b(?:by|increas\w*|gr[eo]w\w*|rose|risen|more[ ]than|almost|nearly|about|up|reduc\w*|decreas\w*|fell|rais\w+|"
-    r"exceed\w*|expand\w*|"
-    r"multipl\w+|jump\w*)[ ](?:\w+[ ]){0,2}\Z"
-)
-_COMPARED = re.compile(
-    r"[ ](?:more|less|higher|lower|larger|greater|smaller|bigger|fewer|faster|cheaper|longer|as|the|over|compared|"
-    r"than|that|in[ ]\d|since|"
-    r"from|to[ ]\d|[a-z]+er)\b"
-)
-_OFTEN = re.compile(r"[ ](?:a|per|each|every)[ ](?:day|week|month|year)")
-
-
-def _times(match: re.Match[str], reading: Reading) -> Attributes | None:
-    """Give a multiple, unless "three times" says how often something happened."""
-    place = place_of(match, reading)
-    found = amounts(match, place)
-    if found is None or _OFTEN.match(place.after):
-        return None
-    compares = _GROWS.search(place.before[-40:]) or _COMPARED.match(place.after)
-    if not compares and isinstance(found.value, int):
-        return None
-    return figures.describe(place, reading.text, "multiple", found)
-
-
-def _fold(match: re.Match[str], reading: Reading) -> Attributes | None:
-    found = figures.values("one hundred" if match["first"].lower().endswith("hundred") else match["first"])
-    return None if found is None else figures.describe(place_of(match, reading), reading.text, "multiple", found)
-
-
-def _twice(match: re.Match[str], reading: Reading) -> Attributes | None:
-    place = place_of(match, reading)
-    grows = _GROWS.search(place.before[-40:]) or re.match(
-        r"[ ]as[ ](?:many|much|large|high|big|long|fast)\b", place.after
-    )
-    return figures.describe(place, reading.text, "multiple", Values(2)) if grows else None
 
 
 _ARTICLE = r"(?:(?<=\ba[ ])|(?<=\bA[ ]))"
@@ -242,56 +192,6 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "[Every fifth](fraction =0.2 of pupil) pupil wears glasses.",
             "The bazaar opens every second Sunday.",
-        ),
-    ),
-    Rule(
-        id="figures.multiple",
-        label="FIGURE",
-        pattern=Regex(
-            rf"{START}{ONE}(?:[ -]times\b|-time(?=[ ](?:increase|growth|rise|reduction|decrease)))",
-            first=FIRST,
-            near=(frozenset({"times", "time"}),),
-        ),
-        normalise=_times,
-        examples=(
-            "Output grew [2.5 times](multiple =2.5 of Output).",
-            "It is [three times](multiple =3) larger than the old one.",
-            "She was elected again and again, many times.",
-        ),
-    ),
-    Rule(
-        id="figures.multiple-range",
-        label="FIGURE",
-        pattern=Regex(rf"{START}{two()}[ -]times\b", first=FIRST, near=(frozenset({"times"}), RANGE)),
-        normalise=_times,
-        examples=(
-            "Fares rose [2-3 times](multiple =2..3 of Fares) over the winter.",
-            "It happened at times.",
-        ),
-    ),
-    Rule(
-        id="figures.multiple-fold",
-        label="FIGURE",
-        pattern=Regex(
-            rf"{START}(?P<first>{numerals.DIGITS}|(?i:a[ ]hundred|{'|'.join(_FOLDS)}))[ -]?fold\b",
-            first=FIRST | {"a"} | {f"{word}fold" for word in _FOLDS},
-            near=(frozenset({"fold", *(f"{word}fold" for word in _FOLDS)}),),
-        ),
-        normalise=_fold,
-        examples=(
-            "Prices rose [threefold](multiple =3 of Prices).",
-            "A [10-fold](multiple =10) increase is planned.",
-            "The plan is manifold.",
-        ),
-    ),
-    Rule(
-        id="figures.multiple-twice",
-        label="FIGURE",
-        pattern=Regex(r"[Tt]wice\b", first=frozenset({"twice"})),
-        normalise=_twice,
-        examples=(
-            "Imports increased [twice](multiple =2 of Imports).",
-            "She was elected twice.",
         ),
     ),
 )

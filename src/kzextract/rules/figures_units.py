@@ -58,8 +58,14 @@ _COUNTED_DAY = re.compile(
     r"(?:\b(?:in|within|for|lasts?|lasted|per|of|a|just|only|than|after|least|on|takes?|took)[ ]|-)\Z"
 )
 _AGE_BEFORE = re.compile(
-    rf"\b(?:{PEOPLE}[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
+    rf"\b(?:(?:minimum|retirement|pension|school|marriage|[Tt]he)[ ]age\b"
+    rf"[^.;:\d]{{0,60}}[ ](?:to|from|at|is|was|of)(?:[ ]\d+[ ]to)?|"
+    rf"{PEOPLE}[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
+)
+_DOSED_AT = re.compile(
+    r"\b(?:first|again|then|second|third|dose|doses|shot|shots|given|"
+    r"vaccinated|inoculated|retire\w*|married|marry|start|starts)[ ]at[ ]\Z"
 )
 
 
@@ -73,9 +79,11 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None
     if _YEARS.match(place.text) and not place.text.endswith("s"):
         return None  # "the 2022-2023 academic year", "the 1988 quarter"
-    if unit.name == "quarter" and re.match(r"[ ]of[ ](?!\d)", place.after):
+    if unit.name == "quarter" and (re.match(r"[ ]of[ ](?!\d)", place.after) or place.before.endswith("by ")):
         return None  # "three quarters of the wards" is a fraction
-    if unit.name in {"year", "month", "week", "day"} and _AGE_BEFORE.search(place.tail):
+    if unit.name in {"year", "month", "week", "day"} and (
+        _AGE_BEFORE.search(place.tail) or _DOSED_AT.search(place.tail)
+    ):
         return figures.describe(place, reading.text, "age", found, unit.name)
     whole = _with_parts(match, found, unit.name)
     return None if whole is None else in_unit(place, reading, "duration", whole, unit)
@@ -101,12 +109,21 @@ def _with_parts(match: re.Match[str], found: Values, unit: str) -> Values | None
     return found
 
 
+_MEASURED_BEFORE = re.compile(r"\b(?:for|within|lasts?|lasted|took|takes|almost|nearly|about|over|than|every)[ ]\Z")
+_MEASURED_AFTER = re.compile(r"[ ](?:behind|late|early|in[ ]prison|long|of[ ](?!the))\b")
+
+
+def _is_measured(place: Place) -> bool:
+    """Tell whether "half a year" measures something: "half a year behind schedule"."""
+    return _MEASURED_BEFORE.search(place.tail) is not None or _MEASURED_AFTER.match(place.after) is not None
+
+
 def _indefinite(value: float) -> Normalise:
     """Return a normaliser for a unit without a number: "a year and a half", "half an hour"."""
 
     def normalise(match: re.Match[str], reading: Reading) -> Attributes | None:
         place, unit = place_of(match, reading), figures.unit(match["unit"])
-        loose = value < 1 and unit is not None and unit.name in {"year", "day", "month"}
+        loose = value < 1 and unit is not None and unit.name in {"year", "day", "month"} and not _is_measured(place)
         if unit is None or loose or _ANCHORED.match(place.after):
             return None
         return in_unit(place, reading, unit.kind, Values(value), unit)
