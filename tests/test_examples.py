@@ -119,10 +119,11 @@ def test_index_leads_to_the_row(rule: Rule, row: str) -> None:
     only = Index([rule])
     near = only.near(page.lowers)
     indexed = [page.starts[i] for i, lower in enumerate(page.lowers) if only.tried(lower, near[i : i + NEAR])]
+    shadow = page.reading.marked if rule.pattern.numbered else page.reading.folded
     bounds = [
         match.span("mention" if "mention" in match.re.groupindex else 0)
         for start in indexed
-        if (match := rule.pattern.compiled.match(page.reading.folded, start))
+        if (match := rule.pattern.compiled.match(shadow, start))
     ]
     assert {(mark.start, mark.end) for mark in marks} <= set(bounds)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kzextract import folding, words
+from kzextract.normalise import numerals
 
 KEY = "kzextract"
 BLOCK = "BLOCK"
@@ -58,6 +59,11 @@ class Reading:
     def words(self) -> words.Words:
         """The words of the shadow."""
         return words.split(self.folded)
+
+    @cached_property
+    def marked(self) -> str:
+        """The shadow in which every number is a run of marks: rules for figures match it."""
+        return numerals.mark(self.folded, self.text, self.words.lowers, self.words.starts)
 
     def zone_at(self, offset: int) -> str:
         """Return the kind of the zone that holds ``offset``; body where none does."""

@@ -122,7 +122,7 @@ def _matches(index: Index, reading: Reading) -> Iterator[_Match]:
             for rank, _, rule, pattern in index.tried(lowers[i], near[i : i + NEAR]):
                 if rule.label == "FIGURE" and zone.kind == "dateline":
                     continue
-                found = pattern.compiled.match(folded, starts[i])
+                found = pattern.compiled.match(reading.marked if pattern.numbered else folded, starts[i])
                 if found is not None:
                     begin, end = found.span("mention" if "mention" in found.re.groupindex else 0)
                     yield _Match(begin - end, begin, end, rank, rule, found)

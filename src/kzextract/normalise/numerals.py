@@ -1,11 +1,12 @@
 """Sources of expressions for numbers as news prints them: digits in every grouping, words, mixed forms, fractions.
 
-Rules build on these; ``numbers`` gives the value of what they match. Number words stand in any case; the small words
+The grammar of a number is large, so a text is searched for numbers once and they are marked in a shadow of it; rules
+match the marks. ``numbers`` gives the value of what stands there. Number words stand in any case; the small words
 between them ("and", "point") in lower case.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -99,7 +100,17 @@ _IN_WORDS = (
 )
 
 NUMBER = rf"(?>(?=[\d{SIGNS}]){_IN_DIGITS}|(?=[A-Za-z]){_IN_WORDS})"
-"""A cardinal number with its magnitude."""
+"""A cardinal number with its magnitude, in the text."""
+
+# Digits, so that they are to an expression what the digits of the text were.
+_IN_WORDS_MARK, _SCALED_MARK, _PLAIN_MARK = "०१२"
+MARKED_PLAIN = rf"{_PLAIN_MARK}++"
+"""A number in digits and nothing else, in the shadow."""
+MARKED_DIGITS = rf"[{_SCALED_MARK}{_PLAIN_MARK}]++"
+"""A number that begins with a digit, with or without a magnitude behind it, in the shadow."""
+MARKED = rf"[{_IN_WORDS_MARK}{_SCALED_MARK}{_PLAIN_MARK}]++"
+"""A number, in the shadow."""
+MARKS = frozenset((MARKED_PLAIN, MARKED_DIGITS, MARKED))
 
 START = r"(?<![\w/.:'-])(?<!\d,)"
 """What may not stand before a number: a letter, a digit or a sign that makes it part of something larger."""
@@ -115,3 +126,37 @@ ORDINALS = frozenset(words_of("ordinal"))
 
 MONEY_LETTERS = frozenset(words_of("letter", "money letter"))
 """Letters that stand for magnitudes after a sum of money: "$5m", "€3B"."""
+
+
+_LONGEST = 200  # code points in which a tab behind a number's beginning is looked for
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(NUMBER)
+
+
+def mark(text: str, printed: str, lowers: Sequence[str], starts: Sequence[int]) -> str:
+    """Return ``text`` with every number as a run of marks of the same length.
+
+    ``text`` is the folded shadow of ``printed``, ``lowers`` and ``starts`` are its words: a number is looked for where
+    one of them can begin it. The shadow shows a tab as a blank, but no number goes on in the next cell of a table.
+    """
+    match, first, tabbed = _number().match, FIRST_ALL, "\t" in printed
+    pieces: list[str] = []
+    end = 0
+    for lower, start in zip(lowers, starts, strict=True):
+        if start >= end and (lower in first or lower[0].isdigit()):
+            tab = printed.find("\t", start, start + _LONGEST) if tabbed else -1
+            found = match(text, start) if tab < 0 else match(text, start, tab)
+            if found is not None:
+                pieces += text[end:start], _mark_of(found[0]) * (found.end() - start)
+                end = found.end()
+    pieces.append(text[end:])
+    return "".join(pieces)
+
+
+def _mark_of(number: str) -> str:
+    if number[0].isalpha():
+        return _IN_WORDS_MARK
+    return _SCALED_MARK if number[-1].isalpha() else _PLAIN_MARK

@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.block-per",
         label=BLOCK,
         pattern=Regex(
-            rf"(?:[Pp]er|for[ ]every)[ ](?P<mention>{numerals.NUMBER})(?![ ]?(?:%|percent))",
+            rf"(?:[Pp]er|for[ ]every)[ ](?P<mention>{numerals.MARKED})(?![ ]?(?:%|percent))",
             first=frozenset({"per", "for"}),
         ),
         normalise=nothing,

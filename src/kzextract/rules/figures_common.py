@@ -9,7 +9,7 @@ from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
 from kzextract.rules.rule import Normalise
 
-NUMBER = numerals.NUMBER
+NUMBER = numerals.MARKED
 START = numerals.START
 FIRST = numerals.FIRST
 TO = r"(?P<to>[ ]?-[ ]?|[ ](?:to|or|and)[ ])"
@@ -40,6 +40,11 @@ def two(between: str = "", *, number: str = NUMBER, before: str = "") -> str:
 def first_words(forms: list[str]) -> frozenset[str]:
     """Return the first word of each form, in lower case, as the index of rules wants it."""
     return frozenset(words.split(form).lowers[0] for form in forms)
+
+
+def printed(match: re.Match[str], group: str, place: Place) -> str:
+    """Return the text of a group, which is nothing but marks where the expression matches marked numbers."""
+    return place.folded[slice(*match.span(group))]
 
 
 def place_of(match: re.Match[str], reading: Reading) -> Place:
@@ -78,8 +83,8 @@ def is_change(place: Place) -> bool:
 def amounts(match: re.Match[str], place: Place) -> Values | None:
     """Return the numbers of a match; None when they make no number, or no range."""
     if "second" not in match.re.groupindex:
-        return figures.values(match["first"])
-    first, joint, second = match.group("first", "to", "second")
+        return figures.values(printed(match, "first", place))
+    first, joint, second = (printed(match, group, place) for group in ("first", "to", "second"))
     if joint == " and " and not re.search(r"\b[Bb]etween[ ](?:(?:the[ ]ages[ ]of|about|some)[ ])?\Z", place.before):
         return None
     if joint == " to " and is_change(place):

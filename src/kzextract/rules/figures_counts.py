@@ -7,7 +7,7 @@ from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
 from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amounts, place_of, two
-from kzextract.rules.rule import ONE_OR_TWO, SPLIT, THREE, Regex, Rule
+from kzextract.rules.rule import Regex, Rule
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade)s?"
 _DATED = re.compile(rf"[ -]?{_TIME}(?![\w-])|(?:[ ](?:or|to)[ ]\w+|-\d+)[ ]{_TIME}[ ](?:ago|later|earlier)\b")
@@ -36,11 +36,6 @@ def _count(match: re.Match[str], reading: Reading) -> Attributes | None:
     ):
         return None
     return attributes
-
-
-def _cell(match: re.Match[str], reading: Reading) -> Attributes | None:
-    """Give the number before a tab, which the shadow shows as a blank that might group digits."""
-    return _count(match, reading) if reading.text.startswith("\t", match.end()) else None
 
 
 def _is_name(place: Place) -> bool:
@@ -152,20 +147,9 @@ RULES: tuple[Rule, ...] = (
             "More than [250](count >250 of athletes) athletes took part.",
             "[Forty-five](count =45 of new wells) new wells were dug.",
             "[Dozens](count ~24 of streets) of streets were flooded.",
+            "Aktau\t[5](count =5)\t[310](count =310)",
             "They met [one](count =1 of expert) expert, [two](count =2 of lawyers and judges) lawyers and judges.",
             "One of them said that no one knew, for the 2nd time.",
-        ),
-    ),
-    Rule(
-        id="figures.number-cell",
-        label="FIGURE",
-        pattern=Regex(
-            r"(?<![\w.,/-])(?P<first>\d{1,3}(?:[.,]\d{1,3})?)(?=[ ]\d)", first=frozenset({ONE_OR_TWO, THREE, SPLIT})
-        ),
-        normalise=_cell,
-        examples=(
-            "Aktau\t[5](count =5)\t310",
-            "About 5 310 people came.",
         ),
     ),
     Rule(

@@ -7,7 +7,7 @@ from kzextract.normalise import figures, numerals
 from kzextract.normalise.figures import Attributes
 from kzextract.normalise.nouns import listed
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, RANGE, START, amounts, first_words, in_unit, place_of, two
+from kzextract.rules.figures_common import FIRST, RANGE, START, amounts, first_words, in_unit, place_of, printed, two
 from kzextract.rules.rule import Regex, Rule
 
 _FORMS = [(row["form"], row["place"]) for row in gazetteers.rows("currencies")]
@@ -25,9 +25,9 @@ AFTER = rf"(?:{NAME}|(?:{numerals.any_of(_CODES)})(?![\w$]))"
 
 _AFTER_WORDS = first_words(_AFTER_FORMS)
 _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
-_AMOUNT = rf"(?:{numerals.DIGITS}{_LETTER}|{numerals.NUMBER})"
-_DIGITS_FIRST = rf"(?=[\d½¼¾]){_AMOUNT}"
-_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.NUMBER})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
+_DIGITS_FIRST = rf"(?:{numerals.MARKED_PLAIN}{_LETTER}|{numerals.MARKED_DIGITS})"
+_AMOUNT = rf"(?:{_DIGITS_FIRST}|{numerals.MARKED})"
+_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_OF_OTHER_WORDS = 100
 
@@ -42,7 +42,7 @@ def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
     ):
         return None
     if "coins" in match.re.groupindex and match["coins"]:
-        coins = figures.values(match["coins"])
+        coins = figures.values(printed(match, "coins", place))
         if coins is not None:
             found = found._replace(value=found.value + coins.value / 100)
     return in_unit(place, reading, "money", found, unit)

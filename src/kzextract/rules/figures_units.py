@@ -17,6 +17,7 @@ from kzextract.rules.figures_common import (
     in_unit,
     of_kind,
     place_of,
+    printed,
     two,
 )
 from kzextract.rules.rule import Normalise, Regex, Rule
@@ -48,9 +49,9 @@ _QUALITY = r"(?:(?:full|consecutive|whole|straight|long)[ ])?"
 _NO_AGE = r"(?![ -](?:old|of[ ]age)\b)(?!-)"
 _PART = r"(?:[ ](?:and[ ])?(?P<{name}>{digits})[ ]?{forms})?"
 _PARTS = (
-    _PART.format(name="months", digits=numerals.NUMBER, forms=r"months?\b")
-    + _PART.format(name="minutes", digits=numerals.DIGITS, forms=r"(?:minutes?|mins?)\b")
-    + _PART.format(name="seconds", digits=numerals.DIGITS, forms=r"(?:seconds?|secs?)\b")
+    _PART.format(name="months", digits=numerals.MARKED, forms=r"months?\b")
+    + _PART.format(name="minutes", digits=numerals.MARKED_DIGITS, forms=r"(?:minutes?|mins?)\b")
+    + _PART.format(name="seconds", digits=numerals.MARKED_DIGITS, forms=r"(?:seconds?|secs?)\b")
 )
 _PARTS_OF = (("months", 1, {"year": 12}), ("minutes", 60, {"hour": 3600}), ("seconds", 1, {"hour": 3600, "minute": 60}))
 _ANCHORED = re.compile(r"[ ](?:ago|later|earlier|before(?![ ]\w)|hence|prior|from[ ]now)\b")
@@ -85,22 +86,22 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
         _AGE_BEFORE.search(place.tail) or _DOSED_AT.search(place.tail)
     ):
         return figures.describe(place, reading.text, "age", found, unit.name)
-    whole = _with_parts(match, found, unit.name)
+    whole = _with_parts(match, place, found, unit.name)
     return None if whole is None else in_unit(place, reading, "duration", whole, unit)
 
 
 def _is_idle_day(match: re.Match[str], place: Place, unit: str) -> bool:
     """Tell whether "one day" is only a vague time ("one day he left")."""
-    idle = match["first"].lower() == "one" and unit in {"day", "night"} and "-" not in place.text
+    idle = printed(match, "first", place).lower() == "one" and unit in {"day", "night"} and "-" not in place.text
     return idle and not _COUNTED_DAY.search(place.tail)
 
 
-def _with_parts(match: re.Match[str], found: Values, unit: str) -> Values | None:
+def _with_parts(match: re.Match[str], place: Place, found: Values, unit: str) -> Values | None:
     """Add the minutes and seconds of "14 hours 20 minutes"; None where they follow no larger unit."""
     if "minutes" not in match.re.groupindex:
         return found
     for part, smaller, sizes in _PARTS_OF:
-        more = figures.values(match[part]) if match[part] else None
+        more = figures.values(printed(match, part, place)) if match[part] else None
         if more is None:
             continue
         if unit not in sizes:

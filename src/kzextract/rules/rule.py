@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kzextract.normalise import numerals
 from kzextract.page import Page
 from kzextract.reading import BLOCK, Attributes, Reading
 
@@ -46,6 +47,11 @@ class Regex:
     near: tuple[frozenset[str], ...] = ()
     """Sets of lower-case words; wherever the expression matches, one word of each stands at its first word or soon
     behind it. A look at these comes before the expression is tried."""
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether the expression matches the shadow in which numbers are marks (``numerals.mark``)."""
+        return any(mark in self.source for mark in numerals.MARKS)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
