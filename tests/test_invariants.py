@@ -104,19 +104,18 @@ NEWS = st.lists(st.sampled_from(FRAGMENTS) | SIGNS, max_size=30).flatmap(
 
 
 @given(st.text(CHARACTERS, max_size=300))
-@settings(deadline=None)
 def test_arbitrary_text(text: str) -> None:
     check(text)
 
 
 @given(NEWS)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 def test_scrambled_news(text: str) -> None:
     check(text)
 
 
 @given(NEWS, NEWS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_one_article_leaves_nothing_to_the_next(first: str, second: str) -> None:
     alone = check(second)
     check(first)

@@ -77,7 +77,7 @@ def most_pairs(gold: Sequence[Mention], predicted: Sequence[Mention]) -> int:
     return best
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(RECORDS)
 def test_scores_equal_the_oracle(pairs: list[tuple[ArticleRecord, list[Mention]]]) -> None:
     scores = score(pairs)
