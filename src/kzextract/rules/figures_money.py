@@ -38,7 +38,7 @@ def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
     if unit is None or found is None:
         return None
     if match["currency"] in listed("other word") and (
-        found.value < _LEAST_OF_OTHER_WORDS or _PRINTED_YEAR.fullmatch(match["first"])
+        found.value < _LEAST_OF_OTHER_WORDS or _PRINTED_YEAR.fullmatch(printed(match, "first", place))
     ):
         return None
     if "coins" in match.re.groupindex and match["coins"]:
