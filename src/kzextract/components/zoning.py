@@ -12,7 +12,12 @@ from kzextract.reading import KEY, Candidate, Reading, Zone
 from kzextract.rules import dates
 
 _DATES = Index(dates.RULES)
+_FIRST_PARAGRAPHS = 3  # one may be a headline with a full stop, one a caption
 _OPENING = 120  # code points of the first paragraph in which a place-and-date line can stand
+
+
+_DATED = ("published", "date", "posted")
+_WORD = re.compile(r"[^\W\d]{3,}")
 
 
 class Zoning:
@@ -39,12 +44,9 @@ def create(nlp: Language, name: str) -> Zoning:  # noqa: ARG001 (spaCy passes bo
 def _published(reading: Reading) -> Iterator[str]:
     """Give the dates that the page may state as its own, the best first."""
     for kinds in (("dateline",), ("body", "headline"), ("standfirst", "byline"), ("furniture",)):
-        for zone in reading.zones:
-            if zone.kind not in kinds:
-                continue
+        zones_of_kind = [zone for zone in reading.zones if zone.kind in kinds]
+        for zone in zones_of_kind[:_FIRST_PARAGRAPHS] if "body" in kinds else zones_of_kind:
             yield from _stated(reading, zone)
-            if "body" in kinds and zone.kind == "body":
-                break
 
 
 def _stated(reading: Reading, zone: Zone) -> Iterator[str]:
@@ -68,7 +70,8 @@ def _is_placed(line: Reading, date: Candidate, kind: str) -> bool:
     if kind == "dateline":
         return True
     if kind == "furniture":
-        return not before.strip() or before.lower().rstrip(": ").endswith(("published", "date", "posted"))
+        heads_a_link = len(_WORD.findall(after)) > 2
+        return not (before.strip() or heads_a_link) or before.lower().rstrip(": ").endswith(_DATED)
     words = [word for word in re.split(r"[\s,./|•·()\"-]+", before) if word]
-    placed = len(words) <= 8 and all(word[0].isupper() or word in ("city", "region", "of") for word in words)
+    placed = len(words) <= 8 and all(word[0].isupper() or word in ("city", "region", "of", "and") for word in words)
     return placed and after[:1] in ("", ".", "-", "—", "(", "/", ",", ":", "|", "•")
