@@ -25,6 +25,10 @@ _DAY_AND_MONTH = (
 )
 _IN_NAME = re.compile(r" (?:Street|Avenue|Square|Boulevard|Newspaper|School|Hospital|Park|Movement|District|Lane)\b")
 
+_IN = re.compile(r"\b[Ii]n $")
+_COUNTED_AFTER = re.compile(r" [a-z]+s\b")
+_LIST_BEFORE = re.compile(rf"\b(?P<month>{MONTH}) {DAY}(?:, {DAY}){{0,5}},? (?:and |& )?$")
+_LIST_OPENS = re.compile(r"\b(?:on|by|from|until)(?: the)? $|\d(?:st|nd|rd|th)?, $", re.IGNORECASE)
 _ON_FIGURES = re.compile(r"\b(?:on|until|till|since|before|after) $", re.IGNORECASE)
 _ON_THE = re.compile(r"\b(?:on|by|until|till|since|before|after) the $", re.IGNORECASE)
 _CLOSED = re.compile(r"[.,;:!?)]|$| (?:and|but|at|he|she|it|they|we) ")
@@ -41,6 +45,8 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
         match["month"] in ("may", "march") and not year and not _ON.search(before(reading, start))
     ):
         return None
+    if not year and match["month"][0].isalpha() and _is_count(match, reading):
+        return None
     if not year and recurring(reading, start, end):
         return timed(template.format(y="XXXX"), match)
     way = None if year else tense(reading, start, end)
@@ -48,13 +54,32 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
     return timed(dates.in_year(template, year, way, reading.published, weekday), match)
 
 
+def _is_count(match: re.Match[str], reading: Reading) -> bool:
+    """Tell whether a number behind a month counts something: "in May 2 flights were lost"."""
+    counted = match.start("month") < match.start("day") and _COUNTED_AFTER.match(reading.folded, match.end())
+    return bool(counted and _IN.search(before(reading, match.start())))
+
+
 def _listed_day(match: re.Match[str], reading: Reading) -> Attributes | None:
+    if match["link"] is None and not _LIST_OPENS.search(before(reading, match.start("mention"))):
+        return None
     template = f"{{y}}{month_of(match)}-{date_words.ordinal(match['day']):02}"
     year = year_of(match)
     way = None if year else tense(reading, *match.span("mention"))
     if dates.fill(template, int(year) if year.isdigit() else 2000) is None:
         return None
     return dated(dates.in_year(template, year, way, reading.published))
+
+
+def _day_behind(match: re.Match[str], reading: Reading) -> Attributes | None:
+    """Read the further days of "on March 5 and 19"."""
+    month = _LIST_BEFORE.search(before(reading, match.start()))
+    if month is None or month["month"] in ("may", "march"):
+        return None
+    template = f"{{y}}{month_of(month)}-{date_words.ordinal(match['day']):02}"
+    if dates.fill(template, 2000) is None:
+        return None
+    return dated(dates.in_year(template, "", tense(reading, *match.span()), reading.published))
 
 
 def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -157,14 +182,29 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"(?<![\d.,/$€₸№#-])(?P<mention>(?P<day>{DAY}))"
-            rf"(?=(?:, {DAY}){{0,5}},? (?:and|or|&) (?:the )?{DAY} (?:of )?(?P<month>(?!may|march){MONTH}){OF_YEAR})",
+            rf"(?=(?:, {DAY}){{0,5}}(?:,? (?P<link>and|or|&) (?:the )?|, ){DAY} (?:of )?(?P<month>(?!may|march){MONTH})"
+            rf"{OF_YEAR})",
             first=frozenset({ONE_OR_TWO, ORDINAL}),
             near=(parts.FIRST_MONTH,),
         ),
         normalise=_listed_day,
         examples=(
             "It met on [5](2021-02-05), [15](2021-02-15) and 30 February 2021, or so he wrote.",
-            "Rooms 5, 9 and 12 may do.",
+            "On [6](2024-04-06), [13](2024-04-13), 31 April they will sing, said the man from room 6.",
+            "Rooms 5, 9 and 12 may do; in room 5, 31 April Street.",
+        ),
+    ),
+    Rule(
+        id="dates.day-in-list-behind",
+        label="DATE",
+        pattern=Regex(
+            rf"(?:(?<=and )|(?<=, )|(?<=& ))(?P<day>{DAY})(?=[.;:)]|,(?! ?\d)|$| (?:and|at|in|the|there|they|with) )",
+            first=frozenset({ONE_OR_TWO, ORDINAL}),
+        ),
+        normalise=_day_behind,
+        examples=(
+            "It met on February 30 and [2](2024-02-02), or so he wrote.",
+            "Ten of them and 9 of us; rooms 3, 10 and 17.",
         ),
     ),
     Rule(

@@ -30,6 +30,9 @@ _LISTED = re.compile(rf"(?:{MONTH},? (?:and |or )?|{MONTH}, )$")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w']+|[A-Z]\.|\d(?:st|nd|rd|th)?(?: of)?) $")
 _NAME_AFTER = re.compile(r" (?:[A-Z][a-z]+|\d)|[-&]\w")
 _PERSON_AFTER = re.compile(r" [A-Z][a-z]+ (?:said|says|told)|'s [a-z]+ed\b")
+_WEATHER_AFTER = re.compile(
+    r" (?:is|was|will be|proves|turned out) (?:as |so |too |very )?(?:cold|cool|dry|hot|mild|over|rainy|warm|wet)\b"
+)
 _THAT_BEFORE = re.compile(r"(?:^|[.!?\"(] ?|\b(?:in|since|by|until|during|from|of|on) )that $", re.IGNORECASE)
 # The other months are names of people too, or verbs.
 _SURE = ("January", "February", "July", "September", "October", "November", "December")
@@ -71,6 +74,8 @@ def _placed(left: str, right: str, *, sure: bool) -> bool:
 
 def _clear(left: str, right: str, *, sure: bool) -> bool:
     """Tell whether such a word is a month without a preposition: "his September address", "October was wet"."""
+    if _WEATHER_AFTER.match(right):
+        return True
     determined = bool(_DETERMINED.search(left) or (_OWNED.search(left) and not _PERSON_AFTER.match(right)))
     if determined and re.match(r" [a-z]", right):
         return True

@@ -48,8 +48,9 @@ _CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Za-z]*[A-Z][\w'.&]*|[\"'])(?P<dash> -
 _OPENERS = frozenset(
     re.findall(
         r"\w+",
-        "A About After All Already Although An And Around As At Back Because Before Between Both But By Circa "
-        "Despite During Early Even For From FY Her His If In Its Late Like Mid Nearly Not Of On Only Or Our "
+        "A About After All Already Although An And Around As At Back Because Before Between Both Budget But By Circa "
+        "Data Despite Draft During Early Even For Forecast From FY Her His If In Its Late Like Mid Nearly Not Of On "
+        "Only Or Our Outlook Results "
         "Since So Some That The Their Then These This Those Though Through Till To Unlike Until Versus When "
         "Where While With Year Years Yet",
     )

@@ -26,14 +26,16 @@ _END = r"(?![A-Za-z])"
 
 # A blank, or a line break in a text with hard-wrapped lines.
 S = r"(?: {1,3}| ?\n(?=\S))"
-_SHORT_MONTH = rf"(?:{any_of(_SHORT_MONTHS)}|{any_of(short.upper() for short in _SHORT_MONTHS)})(?:\.|{_END})"
+# The dot of an abbreviation; one before a capital ends the sentence.
+_DOT = r"\.(?!\s+[A-Z]|\s*$)"
+_SHORT_MONTH = rf"(?:{any_of(_SHORT_MONTHS)}|{any_of(short.upper() for short in _SHORT_MONTHS)})(?:{_DOT}|{_END})"
 _INITIAL = "(?=[JFMASONDjfmasond])"
 MONTH = rf"{_INITIAL}(?:(?:{_cases(MONTH_NAMES)}){_END}|{_SHORT_MONTH})"
 # Standing alone a month needs its capital: "may" and "march" are verbs, and "Mar" and "Jun" are names.
 MONTH_ALONE = (
     rf"(?=[JFMASOND])"
     rf"(?:(?:{any_of(f'{name}|{name.upper()}' for name in MONTH_NAMES)}){_END}|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|"
-    rf"Dec)(?:\.|{_END}))"
+    rf"Dec)(?:{_DOT}|{_END}))"
 )
 WEEKDAY = rf"(?=[MTWFSmtwfs])(?:{_cases(WEEKDAY_NAMES)}){_END}"
 WEEKDAY_SHORT = (

@@ -44,6 +44,8 @@ def _interval(first: str, last: str, match: re.Match[str], reading: Reading) -> 
     if dates.fill(template, int(year) if year.isdigit() else 2000) is None:
         return None
     way = None if year else tense(reading, *match.span())
+    if first == "-01":
+        way = way or "likely past"  # figures are counted up from January on
     return dated(dates.in_year(template, year, way, reading.published))
 
 

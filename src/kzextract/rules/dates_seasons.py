@@ -12,8 +12,8 @@ from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
 
 _PLACE = re.compile(
-    r"\b(?:in|since|by|until|till|before|from|after|(?:due|planned|promised|postponed|scheduled|set|slated) (?:for|to)|"
-    r"of(?= (?:the )?(?:early|late|mid)[ -])|(?P<span>over|during|through|throughout))(?P<the> the)?"
+    r"\b(?:in|since|by|until|till|before|from|after|(?:down|due|planned|promised|postponed|scheduled|set|slated) "
+    r"(?:for|to)|of(?= (?:the )?(?:early|late|mid)[ -])|(?P<span>over|during|through|throughout))(?P<the> the)?"
     r"(?: (?:early|late|mid))?[ -]$",
     re.IGNORECASE,
 )

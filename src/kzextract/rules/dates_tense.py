@@ -16,6 +16,7 @@ _PARTICIPLE = (
     r"sent|set|shown|shut|"
     r"sold|sought|spent|spoken|spread|taken|taught|thought|told|won|worn|written)"
 )
+_BARE_PARTICIPLE = r"(?:given|taken|shown|written|drawn|chosen|spoken|stolen|sworn|thrown|begun)"
 _PAST_FORM = (
     r"(?:arose|ate|became|began|bore|bought|broke|brought|built|came|caught|chose|did|drew|drove|fell|"
     r"felt|flew|fought|found|gave|"
@@ -29,7 +30,7 @@ _SCHEDULED = (
     r"(?:arrives?|begins?|closes|commences?|convenes?|departs?|ends|expires?|goes\sinto|kicks?\soff|opens|"
     r"reconvenes?|resumes?|"
     r"retires?|returns|starts|takes?\s(?:place|effect)|comes?\s(?:out|into)|enters?\sinto|meets?|leaves|runs?\sout|"
-    r"goes?\s(?:on\strial|to\sthe\spolls)|falls?\son|performs|sings|turns(?=\s\d)|(?<=s\s)(?:begin|close|end|leave|open|"
+    r"goes?\s(?:on\strial|to\sthe\spolls)|falls\son|performs|sings|turns(?=\s\d)|continues|(?<=s\s)(?:begin|close|end|leave|open|"
     r"resume|return|start))"
 )
 _PLANNED = (
@@ -62,7 +63,7 @@ _CUE = re.compile(
         \sto\s[a-z]+)
     | (?P<said>said|says|told|tells|reported|reports|announced|added|noted|stressed|according)
     | (?P<aim>to\s{_NO_VERB}[a-z]{{2,}})
-    | (?P<ed>(?!(?:need|speed|feed|seed|breed|indeed|hundred)\b)[a-z]{{2,}}ed)
+    | (?P<ed>{_BARE_PARTICIPLE} | (?!(?:need|speed|feed|seed|breed|indeed|hundred)\b)[a-z]{{2,}}ed)
     | (?P<and>and|but|while|although|because)
     )\b | (?<=[a-z])'(?P<will>ll)\b | (?P<bar>[;:—"]|\s-\s) | (?P<comma>,)""",
     re.VERBOSE,
@@ -74,7 +75,10 @@ _FIRST_WORDS = (
 )
 # A cue begins with one of these words, with a word in -ed or a sign; the pass over the sentence skips all others.
 _STARTERS = frozenset(
-    re.findall(r"[a-z]+", re.sub(r"(\w+)s\?", r"\1 \1s", f"{_FIRST_WORDS} {_PAST_FORM} {_SCHEDULED} {_MODAL}"))
+    re.findall(
+        r"[a-z]+",
+        re.sub(r"(\w+)s\?", r"\1 \1s", f"{_FIRST_WORDS} {_PAST_FORM} {_BARE_PARTICIPLE} {_SCHEDULED} {_MODAL}"),
+    )
 )
 _LETTERS = frozenset(ascii_lowercase)
 _WORD = re.compile(r"'?[a-z]+|[;:—\",]|\s-\s")
@@ -89,7 +93,7 @@ _WEIGHT = {"ed": 2, "present": 8, "be": 12, "aim": 25, "inner": 200}
 _AFTERWARDS = {"said": 40, "plan": 20}  # ", she said" behind a date does not date it
 _STOPS = {"comma": 12, "and": 25, "bar": 40}
 _SLANT = 1.3  # a verb in front of the date is the likelier one
-_REACH = 120
+_REACH = 150
 _SINCE = re.compile(
     r"\b(?:since|last|past|(?:act|agreement|contract|decision|decree|instruction|law|letter|memorandum|order|protocol|"
     r"report|resolution|ruling|statement|treaty)s? (?:of|from|dated)|(?:compared (?:with|to)|than|against|as (?:of|at)|"
@@ -104,11 +108,12 @@ _DEADLINE = re.compile(
 )
 _PUT_OFF = re.compile(
     r"\b(?:ahead of|(?:adjourned|deferred|delayed|extended|moved|postponed|prolonged|pushed back|put off|rescheduled) "
-    r"(?:\w+ ){0,2}?(?:to|until|till))(?: (?:the|early|late|mid|end|of)){0,3} $",
+    r"(?:\w+ ){0,2}?(?:to|until|till)|(?:gave \w+|given|has|have|had) (?:until|till)|(?:down|planned|promised) for)"
+    r"(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:^|[\n:] ?|[.!?] \"?)(?:(?:But|And|Also|Then|So|Earlier|Later),? )?"
+    r"(?:^|[\n:;] ?|[.!?] \"?)(?:(?:But|And|Also|Then|So|Earlier|Later),? )?"
     r"(?:(?:In|At|During) (?:an?|the|his|her|its|their) (?:\w+ ){1,4}?(?=on |in ))?"
     r"(?:(?:[Oo]n|[Ii]n|[Ll]ate|[Ee]arly|[Tt]he|of|[Ll]ast) ){0,3}$"
 )
@@ -119,10 +124,11 @@ _OPENS_DONE = re.compile(
     r"(?:(?:about|again|after|as|at|before|by|during|early|for|from|in|late|to|with) (?:\w+ ){1,3}?)?"
     r"(?:on|in|by|since) (?:the )?$"
 )
-_UNTIL_OPENS = re.compile(r"[,(] ?(?:until|till)(?: (?:the|early|late|mid|end|of)){0,3} $")
-_OFFICE_AFTER = re.compile(
-    r",? (?:an? |the |its |first |acting |deputy |vice ){0,3}"
-    r"(?:akim|chair|chairman|deputy|director|editor|head|judge|manager|mayor|member|minister|rector|secretary)\b"
+_UNTIL_OPENS = re.compile(r"[,(;] ?(?:until|till)(?: (?:the|early|late|mid|end|of)){0,3} $")
+_OFFICE = r"(?:akim|chair|chairman|deputy|director|editor|head|judge|manager|mayor|member|minister|rector|secretary)\b"
+_OFFICE_AFTER = re.compile(rf",? (?:an? |the |its |first |acting |deputy |vice ){{0,3}}{_OFFICE}", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"(?<!remains )(?<!stays )(?<!is )\b{_OFFICE}[^.,;]{{0,40}} (?:until|till) $", re.IGNORECASE
 )
 # "the elected president", "a newly built school": no verbs.
 _ADJECTIVE_BEFORE = re.compile(
@@ -163,6 +169,7 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
     stops = [(place, _STOPS[kind]) for kind, place, _ in cues if kind in _STOPS]
     deadline = _DEADLINE.search(left)
     best, nearest = (20.0 if deadline["firm"] else 45.0, "future") if deadline else (1000.0, "none")
+    at = -1
     detached = reading.folded.startswith(" that ", end)
     for kind, cue_start, cue_end in cues:
         ahead = cue_start >= end
@@ -174,13 +181,31 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
         if ahead:
             distance = _SLANT * (distance + (_AFTERWARDS.get(kind, 0) if between or kind == "plan" else 0))
         if distance < best:
-            best, nearest = distance, kind
+            best, nearest, at = distance, kind, cue_start
+    if at < 0 and nearest == "future" and _OFFICE_BEFORE.search(left):
+        nearest = "past"  # "chairman till May", where no verb stands
+    if nearest == "ed" and _is_yet_to_be(reading, cues, at):
+        nearest = "future"
     return Verb(nearest, best < _FIRM and nearest != "due")  # what was due may be over
+
+
+def _is_yet_to_be(reading: Reading, cues: list[tuple[str, int, int]], at: int) -> bool:
+    """Tell whether the participle at ``at`` goes on a passive of the future: "is to be cut now and raised in May"."""
+    before_it = [cue for cue in cues if cue[1] < at and cue[0] in _FINITE]
+    passive = before_it and reading.folded.startswith("be ", before_it[-1][1]) and before_it.pop()
+    if not before_it or before_it[-1][0] != "future" or not reading.folded.endswith(" and ", 0, at):
+        return False
+    return bool(passive or " be " in reading.folded[before_it[-1][1] : before_it[-1][2] + 4])
 
 
 def _held_office(reading: Reading, end: int, left: str) -> bool:
     """Tell whether the date ends an office held before: ", until May the head of"."""
     return bool(_UNTIL_OPENS.search(left) and _OFFICE_AFTER.match(reading.folded, end))
+
+
+def opens(reading: Reading, start: int) -> bool:
+    """Tell whether what stands at ``start`` opens its clause: "on Friday the Senate votes"."""
+    return bool(_OPENS.search(before(reading, start, 60)))
 
 
 def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> str | None:

@@ -6,13 +6,14 @@ from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Tense
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import at_last, before, dated, side_of, timed
+from kzextract.rules.dates_context import after, at_last, before, dated, side_of, timed
 from kzextract.rules.dates_parts import WEEKDAY
-from kzextract.rules.dates_tense import verb
+from kzextract.rules.dates_tense import opens, verb
 from kzextract.rules.rule import Regex, Rule
 
 _NONE_BEFORE = re.compile(
-    r"\b(?:every|each|any|per|Black|Good|Easter|Palm|Bloody|Cyber|Holy|Ash|Shrove|Maundy|Super|Giving|"
+    r"\b(?:(?:every|each)(?: second| other| third| first| last)?|"
+    r"any|per|Black|Good|Easter|Palm|Bloody|Cyber|Holy|Ash|Shrove|Maundy|Super|Giving|"
     r"Whit|Clean|that|same|following)[ -]$|"
     rf"\b{WEEKDAY}(?: ?- ?| to | through )$"
 )
@@ -27,6 +28,17 @@ _HABIT = re.compile(
     r"in the (?:morning|afternoon|evening))\b|\d ?[ap]\.?m\b|\d:\d\d",
     re.IGNORECASE,
 )
+_DECLARED = re.compile(r"\b(?:declared|proclaimed|named) $")
+# "He is before the Senate on Friday", but "is in hospital after a fire on Friday".
+_IS_ON = re.compile(r"\b(?:is|are|be) (?:(?!after\b|from\b|following\b|of\b|over\b|since\b)[\w'-]+ ){0,5}on (?:the )?$")
+# A verb in the present behind its subject, where no other verb was found: "the hearing goes on".
+_PRESENT = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which)|"
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: [a-z-]+)?|\b[A-Z][a-z]+) [A-Za-z][a-z-]+) "
+    r"(?!talks\b|visits\b|news\b|reports\b|sales\b)[a-z]{2,}(?<!s)s "
+    r"(?:an?|at|for|from|her|his|in|its|on|the|their|to|until|with)\b"
+)
+_WE = re.compile(r"\b(?:[Tt]hey|[Ww]e|I) [a-z]{3,} ")
 _AHEAD_OF = re.compile(r"\bahead of $", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1}
@@ -46,8 +58,14 @@ def _weekday(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _tense(reading: Reading, start: int, end: int) -> Tense:
     """Read a weekday as past unless the verb looks ahead: news tell of the days before."""
     kind = verb(reading, start, end).kind
+    left = before(reading, start, 80)
+    if _DECLARED.search(left) and reading.folded.startswith(" a ", end):
+        return "future"
     if kind == "be":
-        return "future" if re.search(r"\b(?:is|are|be) on $", before(reading, start)) else "past"
+        return "future" if _IS_ON.search(left) else "past"
+    told = _PRESENT.match(after(reading, end, 60).lstrip(" :,"))
+    if (told and opens(reading, start)) or (kind == "none" and (told or _PRESENT.search(left) or _WE.search(left))):
+        return "future"
     ahead = kind in ("future", "will", "present", "plan", "due") and not (
         reading.folded.startswith("'s", end) and not _AHEAD_OF.search(before(reading, start))
     )
