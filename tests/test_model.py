@@ -9,8 +9,11 @@ from spacy.pipeline import EntityRecognizer
 from spacy.training import Example
 from thinc.api import fix_random_seed
 
+from kzextract.components.names import recognise
 from kzextract.errors import InputError
+from kzextract.page import Page
 from kzextract.pipeline import load, read_articles
+from kzextract.reading import Candidate, Reading
 from kzextract.sources.article import Article, digest
 
 TRAINED = "the crew of Vostrikhul sailed"  # a name that no rule can know
@@ -59,3 +62,12 @@ def test_proposals_enter_where_the_rules_are_silent(model: Path) -> None:
 def test_unknown_model_is_named_with_a_remedy() -> None:
     with pytest.raises(InputError, match=r"no_such_model.*install it with pip"):
         load("no_such_model")
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("Vostrikhul", True), ("Almaty", False)])
+def test_proposals_are_dropped_where_evidence_speaks_against_them(name: str, *, is_taken: bool) -> None:
+    text = f"At noon the crew of {name} sailed."
+    reading = Reading(text)
+    start = text.index(name)
+    reading.proposals.append(Candidate(start, start + len(name), "ORG", "model.x", {}))
+    assert any(found.rule == "model.x" for found in recognise(Page(reading))) is is_taken

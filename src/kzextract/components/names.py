@@ -71,8 +71,16 @@ def _unopposed(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     taken = _mask(page, found)
     for proposal in page.reading.proposals:
         i, j = _words(page, proposal)
-        if j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end):
+        is_free = j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end)
+        if is_free and not _is_opposed(page, i, j, proposal.label):
             yield proposal
+
+
+def _is_opposed(page: Page, i: int, j: int, label: str) -> bool:
+    """Tell whether evidence of the rules speaks against a name of ``label`` there."""
+    rules = people.RULES if label == "PERSON" else organisations_weighed.RULES
+    against = (rule.pattern for rule in rules if isinstance(rule.pattern, Evidence) and rule.pattern.weight < 0)
+    return any(evidence.holds(page, i, j) for evidence in against)
 
 
 def _candidate(page: Page, i: int, j: int, label: str, rule: str) -> Candidate:
