@@ -53,6 +53,7 @@ _FUNCTION = (
     "our your my him them us me is are was were be been being am has have had do does did can could shall should "
     "would may might must there here then than also too very just only even still again more most much many some any "
     "all each every both few several such other another own same one two three four five six seven eight nine ten yes "
+    "i've i'm i'd i'll you've you're we've we're they've they're it's he'd she'd don't didn't isn't wasn't "
     "via per amid despite according however meanwhile moreover therefore thus"
 ).split()
 NAMEABLE = frozenset("one two three four five six seven eight nine ten may will so do own still such he an my".split())

@@ -4,13 +4,14 @@ Bodies first, from head words and lists; then people, from what is left, by weig
 inside the article; last the titles, tied to the people and bodies beside them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kzextract.components import offices
 from kzextract.components.resolving import resolve
+from kzextract.components.weighing import Span, weigh
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
@@ -22,9 +23,7 @@ from kzextract.rules import (
     people,
     titles,
 )
-from kzextract.rules.rule import Evidence, Rule, Scan
-
-Span = tuple[int, int]
+from kzextract.rules.rule import Scan
 
 _FOLLOWING = frozenset(
     "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets "
@@ -56,8 +55,8 @@ def recognise(page: Page) -> list[Candidate]:
     taken = _mask(page, bodies)
     bodies += _repeated_bodies(page, bodies, taken)
     taken = _mask(page, bodies)
-    persons, unexplained = _people(page, taken)
-    bodies += _weighed_bodies(page, unexplained)
+    persons = _people(page, taken)
+    bodies += _weighed_bodies(page, _mask(page, [*bodies, *persons]))
     for proposal in _unopposed(page, [*bodies, *persons]):
         (persons if proposal.label == "PERSON" else bodies).append(proposal)
     taken = _mask(page, [*bodies, *persons])
@@ -182,35 +181,21 @@ def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: 
                 break
 
 
-def _people(page: Page, taken: bytearray) -> tuple[list[Candidate], list[Span]]:
-    """Return the people and the chunks that are none."""
-    spans: dict[Span, str] = {}
-    unexplained: list[Span] = []
-    for i, j in chunks.person_chunks(page, taken):
-        rule = _decide(page, i, j, people.RULES, people.THRESHOLD)
-        if rule is None:
-            unexplained.append((i, j))
-        else:
-            spans[i, j] = rule
-    spans |= _listed(page, spans, unexplained)
+def _people(page: Page, taken: bytearray) -> list[Candidate]:
+    """Return the people among the chunks that no head word and no list explains."""
+    found = list(chunks.person_chunks(page, taken))
+    as_person, as_body = weigh(page, found, people.RULES, 0.5), weigh(page, found, organisations_weighed.RULES, 1.0)
+    spans = {chunk: v.rule for chunk, v in as_person.items() if v.total >= max(people.THRESHOLD, as_body[chunk].total)}
+    spans |= _listed(page, spans, [chunk for chunk in found if chunk not in spans])
     spans |= _propagated(page, spans, taken)
-    mask = bytearray(len(page))
-    for i, j in spans:
-        mask[i:j] = b"\1" * (j - i)
-    left = [(i, j) for i, j in unexplained if not any(mask[i:j])]
-    return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())], left
+    return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
 
 
-def _decide(page: Page, i: int, j: int, rules: Sequence[Rule], threshold: float) -> str | None:
-    """Return the id of the strongest evidence where its sum for the chunk reaches the threshold."""
-    total, best, best_weight = 0.0, "", 0.0
-    for rule in rules:
-        evidence = rule.pattern
-        if isinstance(evidence, Evidence) and evidence.holds(page, i, j):
-            total += evidence.weight
-            if evidence.weight > best_weight:
-                best, best_weight = rule.id, evidence.weight
-    return best if total >= threshold else None
+def _weighed_bodies(page: Page, taken: bytearray) -> list[Candidate]:
+    """Return the bodies among the runs of capitals that nothing else explains."""
+    verdicts = weigh(page, list(chunks.body_chunks(page, taken)), organisations_weighed.RULES, 1.0)
+    found = {chunk: v.rule for chunk, v in verdicts.items() if v.total >= organisations_weighed.THRESHOLD}
+    return [_candidate(page, i, j, "ORG", rule) for (i, j), rule in found.items()]
 
 
 def _listed(page: Page, spans: dict[Span, str], unexplained: Sequence[Span]) -> dict[Span, str]:
@@ -224,20 +209,6 @@ def _listed(page: Page, spans: dict[Span, str], unexplained: Sequence[Span]) -> 
         if j - i > 1 and plain and (before or after):
             found[i, j] = "people.listed"
     return found
-
-
-def _weighed_bodies(page: Page, unexplained: Sequence[Span]) -> list[Candidate]:
-    """Weigh what neither a head word nor the evidence for people explains, then find its repeats."""
-    rules = organisations_weighed
-    found = []
-    for i, j in unexplained:
-        rule = _decide(page, i, j, rules.RULES, rules.THRESHOLD)
-        if rule is not None:
-            found.append(_candidate(page, i, j, "ORG", rule))
-    names = {tuple(page.texts[slice(*_words(page, body))]) for body in found}
-    found_spans = {_words(page, body) for body in found}
-    again = [span for span in unexplained if tuple(page.texts[slice(*span)]) in names and span not in found_spans]
-    return found + [_candidate(page, i, j, "ORG", "organisations.repeated") for i, j in again]
 
 
 def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Span, str]:
@@ -256,10 +227,19 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
         j = i
         while j < len(page) and not mask[j] and page.readable(j) and page.texts[j] in parts:
             j += 1
-        if j > i and _stands_as_name(page, i, j):
+        if j > i and _stands_as_name(page, i, j) and not _is_place(page, i, j, spans):
             found[i, j] = "people.propagated"
         floor = j
     return found
+
+
+def _is_place(page: Page, i: int, j: int, spans: Iterable[Span]) -> bool:
+    """Tell the country Jordan from Michael Jordan, and Costa Rica from people called Costa and Rica."""
+    place = page.phrase(i, "place")
+    if place is None or place.length != j - i:
+        return False
+    whole = page.texts[i:j]
+    return place.detail == "country" or (j - i > 1 and not any(page.texts[slice(*span)] == whole for span in spans))
 
 
 def _recurs(page: Page, k: int) -> bool:

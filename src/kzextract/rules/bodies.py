@@ -20,6 +20,10 @@ _NUMBERED = frozenset(
 )
 _NUMBER_SIGNS = frozenset(("no.", "no", "№", "nos."))
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
+_NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
+_CUT_PREFIXES = frozenset(("Non", "Anti", "Inter", "Multi", "Post", "Pre", "Co", "Semi", "Trans", "Sub", "Pan"))
+_JOINERS = frozenset("e i o ul al el ur de va".split())
+_RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
@@ -45,13 +49,23 @@ def _word_before(page: Page, i: int, head: int) -> int | None:
     if text == '"':
         return _opening_quote(page, j)
     if page.lower(j) in ("and", "&"):
-        return j - 1 if j and _is_field(page, j - 1) and (_is_field(page, i) or i == head) else None
-    if text == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.is_acronym(j - 1):
-        alone = any(p.kind == "organisation" and p.length == 1 for p in page.phrases.get(j - 1, ()))
-        return None if alone else j - 1
+        return j - 1 if j and _is_first_field(page, j - 1) and (_is_field(page, i) or i == head) else None
+    if text == "-" and page.adjacent(j - 1) and page.adjacent(j):
+        return _before_hyphen(page, j)
     if i < head and len(text) == 2 and text[1] == "." and text[0].isupper():
         return j  # "A. N. Ostrovsky Theatre"
     return j if _belongs_before(page, j) else None
+
+
+def _before_hyphen(page: Page, j: int) -> int | None:
+    """Return where the name begins that goes on behind the hyphen at ``j``: Non-Academic, Sher-e-Bangla."""
+    if page.is_acronym(j - 1):
+        alone = any(p.kind == "organisation" and p.length == 1 for p in page.phrases.get(j - 1, ()))
+        return None if alone else j - 1
+    if page.texts[j - 1] in _CUT_PREFIXES:
+        return j - 1
+    joined = page.lower(j - 1) in _JOINERS and page.lower(j - 2) == "-" and page.is_capital(j - 3)
+    return j - 3 if joined else None
 
 
 def _owner_inside(page: Page, j: int) -> bool:
@@ -70,9 +84,18 @@ def _belongs_before(page: Page, j: int) -> bool:
     return page.is_capital(j, WEAK) and page.has(j, Flag.ROLE_WORD)
 
 
+def _is_first_field(page: Page, j: int) -> bool:
+    """Tell whether the word at ``j`` is the first of two fields: "Securities and Futures Commission"."""
+    if any(p.kind == "head" and k + p.length == j + 1 for k in (j - 1, j - 2) for p in page.phrases.get(k, ())):
+        return False  # a body of its own: "National Assembly and National Council"
+    alone = page.is_capital(j) and not page.titled[j] and page.lower(j - 1) in ("the", "of", "at", "by", "to", "for")
+    if not alone or page.has(j, _NAMES & ~Flag.HEAD_LAST):
+        return _is_field(page, j)
+    return not page.is_acronym(j) and not any(p.kind in ("organisation", "place") for p in page.phrases.get(j, ()))
+
+
 def _is_field(page: Page, j: int) -> bool:
-    names = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
-    field = page.is_capital(j, WEAK) and page.has(j, Flag.ROLE_WORD | Flag.COMMON) and not page.has(j, names)
+    field = page.is_capital(j, WEAK) and page.has(j, Flag.ROLE_WORD | Flag.COMMON) and not page.has(j, _NAMES)
     return field and not page.titled[j] and not (page.opens[j] and page.has(j, Flag.SPEECH))
 
 
@@ -162,6 +185,8 @@ def _tail(page: Page, head: int, j: int) -> int | None:
         k += 2  # "for and with Children"
     if page.lower(k) in ("the", "all"):
         k += 1
+    if page.lowers[head] in _RULED and page.phrase(k, "role"):
+        return None
     if preposition == "named" and page.lower(j + 1) == "after":
         end = _past_capitals(page, j + 2)
         return end if end > j + 2 else None
@@ -170,6 +195,8 @@ def _tail(page: Page, head: int, j: int) -> int | None:
         end = noun_phrase_end(page, k)
     else:
         return None
+    if page.lower(end) == "with" and page.is_capital(end + 1) and preposition == "for":
+        end = noun_phrase_end(page, end + 1)  # "Center for Persons with Disabilities"
     return end if end > k and page.lower(end) not in ("ensemble", "newspaper", "magazine", "club", "team") else None
 
 

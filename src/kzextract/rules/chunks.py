@@ -1,4 +1,4 @@
-"""Chunks: runs of capitalised words that may name a person, cut where places, titles and bodies end."""
+"""Chunks: runs of capitalised words that may name a person, cut where places, titles and bodies end; and whole runs."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,19 @@ _NAME = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 _NOT_INSIDE = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.ROLE | Flag.DEMONYM
 _HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD
 _BEFORE_TITLES = frozenset(("deputy", "vice", "first", "acting", "former"))
+_FIELD = Flag.COMMON | Flag.ROLE_WORD | Flag.FUNCTION  # words of a portfolio: "Minister of Social Protection"
 _LONGEST = 8
-_SYLLABLES = frozenset(
-    "young sun won son hun ho in so do min kin ping man king hung wing ming sang song shun lung fat wan kit "
-    "yen bin gun hoe woo jun june jean chin pin ran ying yang long gong hang tang".split()
-)
+_SYLLABLES = frozenset("young song shun chin june jean".split())
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|ts|kw|hy|gy|ky|my|by)?[aeiouy]{1,3}(?:ng?|[mklphb])?")
+"""Of a Korean or Chinese given name, as against the rest of a compound: "Jae-in", but "Tokyo-based"."""
+_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ab|Al|El|Bin)(?=[A-Z])")
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[A-Z]")  # "al-Bashir" is one word
+
+
+def camel_case(text: str) -> bool:
+    """Tell whether a word has capitals inside as brands have: "QazPost", but not "McDonald" or "O'Brien"."""
+    inner = _PREFIX.sub("", text)[1:]
+    return not text.isupper() and "-" not in text and "'" not in text and any(map(str.isupper, inner))
 
 
 def person_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
@@ -29,6 +37,24 @@ def person_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
             continue
         floor = _run_end(page, i, taken)
         yield from _cut(page, i, floor)
+
+
+def body_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
+    """Give the runs of capitals outside ``taken`` that may name a body: common words inside, titles and peoples not."""
+    floor = 0
+    for i, capital in enumerate(page.capital):
+        if capital < SURE or i < floor or not page.readable(i) or not _of_body(page, i, taken):
+            continue
+        floor = i + 1
+        while floor < len(page) and _of_body(page, floor, taken):
+            floor += 1
+        if any(not page.has(k, _FIELD) for k in range(i, floor)) or (floor - i > 1 and page.lower(i - 1) != "of"):
+            yield i, floor
+
+
+def _of_body(page: Page, k: int, taken: bytearray) -> bool:
+    named = page.capital[k] == SURE and page.texts[k][0].isupper() and not taken[k] and not page.is_honorific(k)
+    return named and not page.has(k, Flag.CALENDAR | Flag.ROLE | Flag.DEMONYM)
 
 
 def _starts(page: Page, i: int) -> bool:
@@ -45,8 +71,14 @@ def _run_end(page: Page, i: int, taken: bytearray) -> int:
         named = page.is_capital(j, WEAK if page.titled[j] else SURE) or INITIALS.fullmatch(page.texts[j])
         if j == i or named or (page.has(j, Flag.PARTICLE) and _continues(page, j, taken)):
             j += 1
-        elif _hyphenated(page, j):
+        elif _hyphenated(page, j, i):
             j += 2  # "Jin" "-" "pyo"
+        elif page.texts[j][0].isupper() and _hyphenated(page, j + 1, i):
+            j += 3  # "In" "-" "guk"
+        elif _ARTICLE.match(page.texts[j]):
+            j += 1
+        elif page.texts[j] == "-" and page.lowers[j - 1] == "al" and page.is_capital(j + 1):
+            j += 1  # "Al- Sabah"
         elif (close := _nickname_end(page, j)) is not None:
             j = close
         elif page.lowers[j] in TRAILING_PARTICLES:
@@ -56,17 +88,15 @@ def _run_end(page: Page, i: int, taken: bytearray) -> int:
     return j
 
 
-def _hyphenated(page: Page, j: int) -> bool:
+def _hyphenated(page: Page, j: int, start: int) -> bool:
     """Tell whether the hyphen at ``j`` joins a lower-case syllable to a name: "Kim Jin-pyo", but not "Tokyo-based"."""
-    if page.texts[j] != "-" or not (page.adjacent(j - 1) and page.adjacent(j)):
+    if page.lower(j) != "-" or not (page.adjacent(j - 1) and page.adjacent(j)) or not page.texts[j + 1].islower():
         return False
     syllable = page.lowers[j + 1]
-    return (
-        len(syllable) < 7
-        and page.texts[j + 1].islower()
-        and not page.has(j + 1, Flag.ROLE)
-        and (not page.has(j + 1, Flag.COMMON) or syllable in _SYLLABLES)
-    )
+    if not page.has(j + 1, Flag.COMMON | Flag.FUNCTION):
+        return len(syllable) < 7 and not page.has(j + 1, Flag.ROLE)
+    surnamed = j - start > 1 and not page.has(j - 2, Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION)
+    return syllable in _SYLLABLES or (surnamed and _SYLLABLE.fullmatch(syllable) is not None)
 
 
 def _nickname_end(page: Page, j: int) -> int | None:
@@ -81,7 +111,7 @@ def _continues(page: Page, j: int, taken: bytearray) -> bool:
     """Tell whether the particle at ``j`` joins what is before it to a following capital."""
     if page.lowers[j] == "y" and page.has(j + 1, Flag.GIVEN):
         return False
-    k = j + 1
+    k = j + 2 if page.lower(j + 1) == "-" and page.adjacent(j) else j + 1
     while k < j + 3 and page.has(k, Flag.PARTICLE):
         k += 1
     return k < len(page) and page.is_capital(k) and not taken[k]
@@ -91,10 +121,17 @@ def _cut(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut the run where a word cannot stand inside a person's name, then give its pieces."""
     piece = start
     for k in range(start, end + 1):
-        if k == end or _breaks(page, k, piece, end):
+        if k == end or (not _in_syllables(page, k, piece, end) and _breaks(page, k, piece, end)):
             if k > piece:
                 yield from _piece(page, piece, k)
             piece = k + 1
+
+
+def _in_syllables(page: Page, k: int, piece: int, end: int) -> bool:
+    """Tell whether the word at ``k`` is joined by a hyphen to its neighbour: "Young-se", "In-guk"."""
+    return k > piece and (
+        page.texts[k - 1] == "-" or (page.texts[k] != "-" and page.lower(k + 1) == "-" and k + 1 < end)
+    )
 
 
 def _breaks(page: Page, k: int, piece: int, end: int) -> bool:

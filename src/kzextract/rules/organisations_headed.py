@@ -20,7 +20,7 @@ def _capital_head(page: Page, i: int) -> bool:
 
 def _headed(page: Page) -> Spans:
     for first, last, tails in page.heads:
-        if not (_capital_head(page, first) and page.is_capital(last, WEAK)):
+        if not (_capital_head(page, first) and page.is_capital(last, WEAK)) or _opens_title(page, last):
             continue
         start, end = bodies.start_of(page, first), bodies.end_of(page, last, tails=tails)
         if (
@@ -29,6 +29,12 @@ def _headed(page: Page) -> Spans:
             and not _part_of_quotation(page, first, start, end)
         ):
             yield start, end
+
+
+def _opens_title(page: Page, i: int) -> bool:
+    """Tell whether a title begins at the head: "World Bank [Board] Member"."""
+    role = page.phrase(i, "role")
+    return role is not None and role.length > 1 and page.is_capital(i + 1)
 
 
 def _part_of_quotation(page: Page, head: int, start: int, end: int) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Rule, Scan, Spans
 
 _ROMAN = re.compile(r"[IVXLC]+")
+_MAY_BE_BODIES = frozenset(("congress", "forum", "partnership", "initiative"))
 _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
 
 
@@ -33,10 +35,11 @@ def _country_office(page: Page) -> Spans:
 
 
 def _acronym(page: Page) -> Spans:
+    others = _defined_otherwise(page)
     for i, text in enumerate(page.texts):
         if not (1 < len(text) < 9 and page.is_acronym(i) and page.readable(i)) or page.has(i, Flag.NOT_ORG):
             continue
-        if page.lower(i + 1) == "region":
+        if text in others or page.lower(i + 1) == "region" or _shouted(page, i):
             continue
         bracketed = page.lower(i - 1) == "(" and page.lower(i + 1) == ")" and page.is_capital(i - 2)
         if bracketed:
@@ -45,11 +48,50 @@ def _acronym(page: Page) -> Spans:
             yield i, i + 1
 
 
+def _shouted(page: Page, i: int) -> bool:
+    """Tell a name in capitals ("Olzhas SULEIMENOV", "SAULE KALI") from an acronym."""
+    if len(page.texts[i]) < 4 or page.phrase(i, "organisation"):
+        return False
+    return page.has(i, Flag.GIVEN | Flag.SURNAME | Flag.ENDING) or (
+        len(page.texts[i]) > 4 and any(page.is_acronym(k) and len(page.texts[k]) > 4 for k in (i - 1, i + 1))
+    )
+
+
 def _spelled_out(page: Page, i: int) -> Spans:
     """Give the capitals before "(DABS)" that begin with its letters."""
-    start = i - 1 - len(page.texts[i])
-    if start >= 0 and "".join(text[0] for text in page.texts[start : i - 1]) == page.texts[i]:
+    start = _full_form(page, i)
+    if start is not None and all(text[0].isupper() for text in page.texts[start : i - 1]):
         yield start, i - 1
+
+
+def _full_form(page: Page, i: int) -> int | None:
+    """Return where the words begin that the acronym in brackets at ``i`` stands for, small words apart."""
+    k = i - 2
+    for letter in reversed(page.lowers[i]):
+        while page.has(k, Flag.FUNCTION) or page.lower(k) in (",", "-"):
+            k -= 1
+        if page.lower(k)[0] != letter:
+            return None
+        k -= 1
+    return k + 1
+
+
+def _defined_otherwise(page: Page) -> frozenset[str]:
+    """Return the acronyms that the text defines as something else: "illegal and unreported fishing (IUF)"."""
+    found = set()
+    for i, text in enumerate(page.texts):
+        if text != "(" or page.lower(i + 2) != ")" or not page.is_acronym(i + 1):
+            continue
+        start = _full_form(page, i + 1)
+        if start is not None and (page.texts[i - 1][0].islower() or page.has(i - 1, Flag.OTHER_HEAD)):
+            body = page.has(i - 1, Flag.HEAD_LAST | Flag.BODY) or page.lowers[i - 1] in words("body_kinds")
+            if not (
+                body
+                or page.lowers[i - 1] in _MAY_BE_BODIES
+                or any(page.has(k, Flag.HEAD_FIRST) for k in range(start, i))
+            ):
+                found.add(page.texts[i + 1])
+    return frozenset(found)
 
 
 def _listed(page: Page, i: int) -> bool:

@@ -3,9 +3,15 @@
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
+from kzextract.rules.chunks import camel_case
 from kzextract.rules.rule import Rule, weighed
 
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
+
+_THINGS = frozenset(
+    "people tribe community communities language project programme program festival bridge compound stadium app "
+    "film movie album phone virus variant vaccine species dynasty empire culture".split()
+)
 
 
 def _place_noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
@@ -61,6 +67,14 @@ def _digit_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 def _owned(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return page.lower(i - 1) == "'s" and page.is_capital(i - 2, SURE) and page.has(i - 2, Flag.PLACE)
+
+
+def _thing_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(j) in _THINGS
+
+
+def _camel_case(page: Page, i: int, j: int) -> bool:
+    return j - i == 1 and camel_case(page.texts[i])
 
 
 def _quoted(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -165,6 +179,24 @@ RULES: tuple[Rule, ...] = (
         _digit_after,
         "They tested [Tuvrel Ankin](none) 4 on the steppe.",
         "They met at the gate of [Qorvat](none)-based plants.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-before-thing",
+        "PERSON",
+        -2.0,
+        _thing_after,
+        "Songs of the [Tuvrel](none) people are long.",
+        "They made a [Qorvat](none) film of it.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-camel-case",
+        "PERSON",
+        -1.5,
+        _camel_case,
+        "“It is over,” [TuvrelTech](none) said.",
+        "“It is over,” [QorvatPay](none) added.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
     ),
     weighed(

@@ -7,6 +7,10 @@ from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Rule, weighed
 
+_VERBS = frozenset(
+    "was has had is did does won lost led came went got became took made spent saw met left lives lived works worked "
+    "studied grew died scored finished began started joined moved returned received".split()
+)
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -54,6 +58,40 @@ def _relation(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 def _who(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return page.lower(j) == "," and page.lower(j + 1) in ("who", "whose", "whom", "born", "aged")
+
+
+def _noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    """What someone is, in apposition: "Oruf, a pensioner from the village"."""
+    if page.lower(j) != "," or page.lower(j + 1) not in ("a", "an", "the", "one"):
+        return False
+    for k in range(j + 2, j + 6):
+        if page.lower(k) in words("relations"):
+            return True
+        if page.lower(k) in (",", ".", "of", "for", "in", "at", "\n"):
+            return False
+    return False
+
+
+def _title_apposed(page: Page, i: int, j: int) -> bool:
+    """A title with its portfolio before the comma: "the Minister of Roads, Oruf Qorvat, "."""
+    if page.lower(i - 1) != "," or page.lower(j) != "," or j - i < 2:
+        return False
+    for k in range(i - 2, max(i - 10, 0), -1):
+        if page.has(k, Flag.ROLE) and page.lower(k + 1) in ("of", "for", ","):
+            return True
+        if page.lower(k) in (",", ".", "\n", ";", ":"):
+            return False
+    return False
+
+
+def _subject(page: Page, i: int, j: int) -> bool:
+    return j - i > 1 and page.lower(j) in _VERBS and not page.is_capital(i - 1)
+
+
+def _line(page: Page, i: int, j: int) -> bool:
+    """A line of a list of names: "3. Oruf Qorvat"."""
+    numbered = page.lower(i - 1) == "." and page.lower(i - 2)[0].isdigit() and page.lower(i - 3) == "\n"
+    return j - i > 1 and (numbered or page.lower(i - 1) == "\n") and page.lower(j) in ("\n", "(")
 
 
 def _byline(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -125,6 +163,42 @@ RULES: tuple[Rule, ...] = (
         "The prize went to [Tuvrel Ankin](Tuvrel Ankin), who had trained alone.",
         "They honour [Oruf Qorvat](Oruf Qorvat), born in a yurt.",
         "The prize went to Qorvat, which is a town.",
+    ),
+    weighed(
+        "people.noun-after",
+        "PERSON",
+        1.5,
+        _noun_after,
+        "The prize went to [Tuvrel Ankin](Tuvrel Ankin), a pensioner from the hills.",
+        "The fire woke [Oruf Qorvat](Oruf Qorvat), a young villager.",
+        "The prize went to Qorvat, a town in the hills.",
+    ),
+    weighed(
+        "people.title-apposed",
+        "PERSON",
+        1.5,
+        _title_apposed,
+        "The Minister for Roads and Bridges, [Tuvrel Ankin](Tuvrel Ankin), was late.",
+        "The director of the mill, [Oruf Qorvat](Oruf Qorvat), was late.",
+        "The director of the mill was late.",
+    ),
+    weighed(
+        "people.subject",
+        "PERSON",
+        0.6,
+        _subject,
+        "When [Tuvrel Ankin](Tuvrel Ankin) was young, the mill burned.",
+        "In the end [Oruf Qorvat](Oruf Qorvat) lost.",
+        "In the end the mill burned.",
+    ),
+    weighed(
+        "people.line",
+        "PERSON",
+        0.6,
+        _line,
+        "The jury met at noon and gave its prizes.\n1. [Tuvrel Ankin](Tuvrel Ankin)\n2. a guard",
+        "The jury met at noon and thanked them.\n[Oruf Qorvat](Oruf Qorvat)\nThe guard left.",
+        "The jury met at noon.\n1. a guard",
     ),
     weighed(
         "people.byline",

@@ -66,6 +66,15 @@ def _unknown(page: Page, i: int, j: int) -> bool:
     )
 
 
+def _ambiguous_surname(page: Page, i: int, j: int) -> bool:
+    known = Flag.SURNAME | Flag.AMBIGUOUS
+    return j - i > 1 and page.flags[j - 1] & known == known and not page.has(j - 1, Flag.COMMON | Flag.PLACE)
+
+
+def _syllable(page: Page, i: int, j: int) -> bool:
+    return any(page.texts[k] == "-" and page.texts[k + 1].islower() for k in range(i + 2, j - 1))
+
+
 def _both_listed(page: Page, i: int, j: int) -> bool:
     return j - i == 2 and all(page.has(k, Flag.GIVEN | Flag.SURNAME) for k in (i, i + 1))
 
@@ -163,6 +172,24 @@ RULES: tuple[Rule, ...] = (
         "A note came from [Quellin Hathaway](Quellin Hathaway), who was late.",
         "“No,” replied [Oruf Perkins](Oruf Perkins).",
         "Hathaway left.",
+    ),
+    weighed(
+        "people.ambiguous-surname",
+        "PERSON",
+        0.7,
+        _ambiguous_surname,
+        "The story of [Oruf Khan](Oruf Khan) is old.",
+        "A letter of [Tuvrel Islam](Tuvrel Islam) was found.",
+        "The story of a khan is old.",
+    ),
+    weighed(
+        "people.syllable",
+        "PERSON",
+        1.5,
+        _syllable,
+        "The story of [Qor Yun-gye](Qor Yun-gye) is old.",
+        "They met [Ruv Jae-hyong](Ruv Jae-hyong) by the sea.",
+        "They met at a Qorvat-based mill.",
     ),
     weighed(
         "people.lone-surname",
