@@ -23,7 +23,7 @@ from kzextract.rules import (
     people,
     titles,
 )
-from kzextract.rules.rule import Scan
+from kzextract.rules.rule import Evidence, Scan
 
 _FOLLOWING = frozenset(
     "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets "
