@@ -48,12 +48,7 @@ class Words(NamedTuple):
 
 def split(folded: str) -> Words:
     """Return the words of ``folded`` in order; together with blanks they cover it all."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(folded):
-        texts.append(match[0])
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+    matches = list(_WORD.finditer(folded))
+    texts = [match[0] for match in matches]
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
     return Words(texts, [text.lower() for text in texts], starts, ends)

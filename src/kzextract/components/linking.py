@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -104,12 +105,21 @@ def _honorific(reading: Reading, start: int) -> str | None:
 
 def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
     """Return the mentions as spans of ``doc``, whose tokens are split where one of them begins or ends inside."""
-    spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule) for m in mentions]
-    if None in spans:
-        cuts = sorted({offset for mention in mentions for offset in (mention.start, mention.end)})
-        _split_tokens(doc, cuts)
-        spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule) for m in mentions]
-    return [span for span in spans if span is not None]
+    bounds = _token_bounds(doc, mentions)
+    if bounds is None:
+        _split_tokens(doc, sorted({offset for mention in mentions for offset in (mention.start, mention.end)}))
+        bounds = _token_bounds(doc, mentions) or []
+    return [Span(doc, i, j, label=m.label, span_id=m.rule) for m, (i, j) in zip(mentions, bounds, strict=True)]
+
+
+def _token_bounds(doc: Doc, mentions: Sequence[Candidate]) -> list[tuple[int, int]] | None:
+    """Return the tokens of each mention, or None where one begins or ends inside a token."""
+    places = doc.to_array([IDX, LENGTH]).tolist()
+    at = {int(start): i for i, (start, _) in enumerate(places)}
+    behind = {int(start + length): i + 1 for i, (start, length) in enumerate(places)}
+    if not all(mention.start in at and mention.end in behind for mention in mentions):
+        return None
+    return [(at[mention.start], behind[mention.end]) for mention in mentions]
 
 
 def _split_tokens(doc: Doc, cuts: Sequence[int]) -> None:

@@ -1,7 +1,8 @@
 """Which full name of the article a mention of an organisation stands for."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 
 from kzextract.gazetteers import rows, words
 from kzextract.normalise.nearest import nearest, places
@@ -29,8 +30,43 @@ def canonical(mentions: Sequence[str], bracketed: Mapping[int, int], head_of: He
     where = places(mentions)
     defined = _definitions(mentions, bracketed)
     heads = {name: head_of(name) for name in where}
-    fuller = {name: [o for o in where if len(o) > len(name) and _abbreviates(name, o, heads)] for name in where}
+    fuller = _fuller_names(where, heads)
     return [_follow(mention, at, fuller, defined, where) for at, mention in enumerate(mentions)]
+
+
+def _fuller_names(names: Iterable[str], heads: Mapping[str, str | None]) -> dict[str, list[str]]:
+    """Return, for each name, the names that it abbreviates; only names that share something are compared."""
+    by_trait: dict[_Trait, list[str]] = {}
+    for name in names:
+        for trait in {*_traits(name, heads[name]), *(("initials", letters) for letters in _initials(name))}:
+            by_trait.setdefault(trait, []).append(name)
+    return {
+        name: [
+            full
+            for full in _sharing(name, heads[name], by_trait)
+            if len(full) > len(name) and _abbreviates(name, full, heads)
+        ]
+        for name in names
+    }
+
+
+_Trait = tuple[str, ...]
+
+
+def _traits(name: str, head: str | None) -> Iterator[_Trait]:
+    yield "name", _plain(name)
+    yield "core", _core(name)
+    if head is not None:
+        yield from (("word", head, word[:_LONG_ENOUGH_STEM]) for word in _words(name))
+
+
+def _sharing(short: str, head: str | None, by_trait: Mapping[_Trait, list[str]]) -> Iterable[str]:
+    """Return the names that ``short`` may be short for; of its words beside the head the rarest is enough."""
+    if _is_acronym(short):
+        known = [by_trait.get(("name", name), []) for name in sorted(acronyms().get(short, ()))]
+        return dict.fromkeys(chain(by_trait.get(("initials", short), ()), *known))
+    words_of = [by_trait[trait] for trait in _traits(short, head) if trait[0] == "word"]
+    return dict.fromkeys([*by_trait["core", _core(short)], *min(words_of, key=len, default=[])])
 
 
 def _definitions(mentions: Sequence[str], bracketed: Mapping[int, int]) -> dict[str, str]:
@@ -54,7 +90,7 @@ def _follow(
 
 def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool:
     if _is_acronym(short):
-        return _initials_match(short, full) or _plain(full) in acronyms().get(short, ())
+        return short in _initials(full) or _plain(full) in acronyms().get(short, ())
     if _core(short) == _core(full) != "":
         return True
     head = heads[short]
@@ -65,13 +101,16 @@ def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper() and " " not in text
 
 
-def _initials_match(acronym: str, full: str) -> bool:
-    parts = full.replace("-", " ").split()
-    large = "".join(word[0] for word in parts if word.lower() not in _SMALL and word[0].isalpha())
-    every = "".join(word[0] for word in parts if word.lower() != "the" and word[0].isalpha())
-    return len(parts) > 1 and acronym in (large.upper(), every.upper())
+@lru_cache(maxsize=4096)
+def _initials(name: str) -> frozenset[str]:
+    """Return the first letters of the words of a name of several, with and without its small words."""
+    parts = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+    large = "".join(word[0] for word in parts if word.lower() not in _SMALL)
+    every = "".join(word[0] for word in parts if word.lower() != "the")
+    return frozenset((large.upper(), every.upper())) if " " in name or "-" in name else frozenset()
 
 
+@lru_cache(maxsize=4096)
 def _core(name: str) -> str:
     """Return the name without legal forms and quotes; of a name with quotes, what stands in the last of them."""
     pieces = _plain(name).split('"')
@@ -96,11 +135,12 @@ def _plain(name: str) -> str:
 _QUOTES = str.maketrans("’‘“”«»", '\'\'""""')
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in _plain(name).replace("'s", "").replace('"', "").split() if word not in _SMALL]
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in _plain(name).replace("'s", "").replace('"', "").split() if word not in _SMALL)
 
 
-def _within(short: list[str], full: list[str]) -> bool:
+def _within(short: Sequence[str], full: Sequence[str]) -> bool:
     return all(any(_same_stem(word, other) for other in full) for word in short)
 
 

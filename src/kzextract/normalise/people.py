@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kzextract.normalise.nearest import nearest, places
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yevich", "yevna", "ichna")
+_LONGEST_INITIAL = 4  # with its point: "Dzh."
 _CHAIN = 3  # "Ni" to "Lyubov Ni" to "Lyubov Avgustovna Ni"
 
 
@@ -26,16 +27,26 @@ def canonical(mentions: Sequence[str]) -> list[str]:
 
 
 def _fuller_names(names: Sequence[str]) -> dict[str, list[str]]:
-    """Return, for each name, the names that it abbreviates; they share the first letter of a word."""
+    """Return, for each name, the names that it abbreviates; only names that share a word are compared."""
     parts = {name: _parts(name) for name in names}
-    by_letter: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
     for name in names:
-        for letter in {word[0].lower() for word in parts[name]}:
-            by_letter.setdefault(letter, []).append(name)
+        words = [word.lower() for word in parts[name]]
+        for word in dict.fromkeys([*words, *(word[0] for word in words)]):
+            by_word.setdefault(word, []).append(name)
     return {
-        name: [other for other in by_letter[parts[name][0][0].lower()] if _abbreviates(parts[name], parts[other])]
+        name: [other for other in by_word[_telling(parts[name])] if _abbreviates(parts[name], parts[other])]
         for name in names
     }
+
+
+def _telling(parts: tuple[str, ...]) -> str:
+    """Return the first word that is no initial, else the letter of the first, in lower case."""
+    return next((word.lower() for word in parts if not _is_initial(word)), parts[0][0].lower())
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") and len(word) <= _LONGEST_INITIAL
 
 
 def _parts(mention: str) -> tuple[str, ...]:
@@ -60,6 +71,6 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _same(word: str, other: str) -> bool:
-    if word.endswith(".") and len(word) <= 4:
+    if _is_initial(word):
         return other.lower().startswith(word[:-1].lower())
     return word == other or (word.isupper() and len(word) > 1 and word.lower() == other.lower())

@@ -134,10 +134,12 @@ def _known_holder(page: Page, alone: Held, people: Iterable[Span], held: Sequenc
     named = [span for span in people if tuple(page.texts[slice(*span)]) not in busy]
     if alone.body or not named:
         return ()
+    words = {word for span in named for word in page.texts[slice(*span)]}
     surnames = {
         row["surname"]
         for row in rows("office_holders")
-        if (row["country"] == (alone.country or _HOME) or (alone.country is None and alone.text in _STATE))
+        if row["surname"] in words
+        and (row["country"] == (alone.country or _HOME) or (alone.country is None and alone.text in _STATE))
         and (not year or row["since"] <= year <= (row["until"] or year))
         and same_office(alone.text, row["title"])
     }
