@@ -75,7 +75,8 @@ class Lexicon(NamedTuple):
     phrases: dict[str, tuple[tuple[str, str, str], ...]]
     """Every entry as (as it is written, kind, detail), its words one space apart."""
     lengths: dict[str, tuple[int, ...]]
-    """The lengths of the phrases that begin with a word, the longest first."""
+    """By the first two words of phrases the lengths of those phrases, the longest first; by every first word ``(1,)``
+    where it is a phrase by itself, else ``()``."""
     endings: tuple[str, ...]
     honorifics: frozenset[str]
     """Words of honorifics as they are printed: "He" is none, "H.E." is."""
@@ -131,7 +132,8 @@ def _tables() -> tuple[Any, ...]:
         texts, lowers = _words_of(text)
         key = " ".join(lowers)
         phrases[key] = (*phrases.get(key, ()), (" ".join(texts), kind, detail))
-        lengths.setdefault(lowers[0], set()).add(len(texts))
+        single = lengths.setdefault(lowers[0], set())
+        (single if len(texts) == 1 else lengths.setdefault(" ".join(lowers[:2]), set())).add(len(texts))
     longest_first = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
     endings = tuple(row["ending"] for row in rows("surname_endings"))
     honorifics = frozenset(row["honorific"] for row in rows("honorifics") if " " not in row["honorific"])

@@ -1,7 +1,7 @@
 """A reading's words with what the lexicon knows of each: what the rules for names and roles look at."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,9 +13,12 @@ NEWLINE = "\n"
 _CLOSERS = frozenset("'\")]")
 _QUOTES = frozenset(("'", '"'))
 _OPENERS = frozenset(("\n", ".", "!", "?", ":", ";", "(", "[", "•", "*", "—", "|", ">", "...", "…"))
+_SIGNS = _CLOSERS | _QUOTES | _OPENERS | {"-"}
 _ANNOTATED = frozenset(("headline", "standfirst", "dateline", "byline", "body", "caption", "contact"))
 
 _TITLE_LENGTH = 9  # words
+_MARGIN = 256
+"""Words beyond either end of the page that can be asked for: more than any rule looks ahead or back."""
 
 _BEFORE_DATE = frozenset(
     ("in", "on", "of", "since", "until", "till", "by", "from", "last", "next", "this", "during", "to")
@@ -36,17 +39,25 @@ class Page:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.texts, self.lowers, self.starts, self.ends = reading.words
+        # An index below zero counts from the end, so one margin serves both ends, and no look needs a check.
+        self.lower: Callable[[int], str] = [*self.lowers, *[NEWLINE] * _MARGIN].__getitem__
+        """Return the lower-case word at an index, a line break outside the page."""
         lex = lexicon.load()
         self._honorifics = lex.honorifics
         known = lex.flags
         flags_of = lex.flags_of
         self.flags = [known[lower] if lower in known else flags_of(lower) for lower in self.lowers]
+        self._flags = [*self.flags, *[0] * _MARGIN]
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()
         self.phrases = self._phrases(lex)
         self._quotations = self._titles_in_quotes()
         self.capital = self._capitals()
+        self._capital = [*self.capital, *[NONE] * _MARGIN]
+        self._acronyms = frozenset(
+            i for i, text in enumerate(self.texts) if text.isupper() and len(text) > 1 and text[0].isalpha()
+        ).difference(i for i, titled in enumerate(self.titled) if titled)
 
     @cached_property
     def heads(self) -> list[tuple[int, int, bool]]:
@@ -65,13 +76,9 @@ class Page:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def lower(self, i: int) -> str:
-        """Return the lower-case word at ``i``, a line break outside the page."""
-        return self.lowers[i] if 0 <= i < len(self.lowers) else NEWLINE
-
     def has(self, i: int, flag: int) -> bool:
         """Tell whether the word at ``i`` carries any flag of ``flag``."""
-        return 0 <= i < len(self.flags) and bool(self.flags[i] & flag)
+        return self._flags[i] & flag != 0
 
     def is_honorific(self, i: int) -> bool:
         """Tell whether the word at ``i`` is an honorific as printed, with or without its point."""
@@ -79,12 +86,11 @@ class Page:
 
     def is_capital(self, i: int, at_least: int = SURE) -> bool:
         """Tell whether the word at ``i`` is written like a name."""
-        return 0 <= i < len(self.capital) and self.capital[i] >= at_least
+        return self._capital[i] >= at_least
 
     def is_acronym(self, i: int) -> bool:
         """Tell whether the word at ``i`` is two or more capitals, in a line that is not all capitals."""
-        text = self.texts[i] if 0 <= i < len(self.texts) else ""
-        return len(text) > 1 and text.isupper() and text[0].isalpha() and not self.titled[i]
+        return i in self._acronyms
 
     def adjacent(self, i: int) -> bool:
         """Tell whether nothing stands between the word at ``i`` and the next."""
@@ -111,13 +117,10 @@ class Page:
         return bisect_left(self.starts, offset)
 
     def _zones(self) -> list[str]:
-        zones = iter(self.reading.zones)
-        zone = next(zones, None)
-        kinds = []
-        for start in self.starts:
-            while zone is not None and start >= zone.end:
-                zone = next(zones, None)
-            kinds.append(zone.kind if zone is not None and start >= zone.start else "body")
+        kinds = ["body"] * len(self.starts)
+        for zone in self.reading.zones:
+            first, last = self.index_at(zone.start), self.index_at(zone.end)
+            kinds[first:last] = [zone.kind] * (last - first)
         return kinds
 
     def readable(self, i: int) -> bool:
@@ -125,16 +128,19 @@ class Page:
         return self.zone[i] in _ANNOTATED
 
     def _opening(self) -> list[bool]:
-        opening = True
-        result = []
-        for i, text in enumerate(self.texts):
-            result.append(opening)
+        result = [i == 0 for i in range(len(self.texts))]
+        opening, place = True, 0  # whether the word at ``place`` opens something; a plain word ends it
+        for i in [i for i, text in enumerate(self.texts) if text in _SIGNS]:
+            text, opening = self.texts[i], opening and i == place
             if text in _QUOTES:
                 opening = opening or (self.adjacent(i) and not (i and self.adjacent(i - 1)))
             elif text in _OPENERS:
                 opening = True
             elif not (opening and text in _CLOSERS):
                 opening = text == "-" and not self.adjacent(i)
+            place = i + 1
+            if opening and place < len(result):
+                result[place] = True
         return result
 
     def _titled(self) -> list[bool]:
@@ -167,7 +173,10 @@ class Page:
         found: dict[int, list[Phrase]] = {}
         texts, lowers, lengths, phrases = self.texts, self.lowers, lex.lengths, lex.phrases
         for i, lower in enumerate(lowers):
-            for length in lengths.get(lower, ()):
+            alone = lengths.get(lower)
+            if alone is None:
+                continue
+            for length in (*lengths.get(f"{lower} {self.lower(i + 1)}", ()), *alone):
                 listed = phrases.get(" ".join(lowers[i : i + length]))
                 if listed is not None and i + length <= len(lowers):
                     here = " ".join(texts[i : i + length])
@@ -177,21 +186,23 @@ class Page:
         return found
 
     def _capitals(self) -> list[int]:
-        phrases, opens, titled, lowers = self.phrases, self.opens, self.titled, self.lowers
-        result = []
-        for i, (text, flags) in enumerate(zip(self.texts, self.flags, strict=True)):
-            if not text[0].isupper():
-                named = i in phrases and text[0].isalpha() and any(p.kind != "role" for p in phrases[i])
-                result.append(SURE if named else NONE)
-            elif flags & Flag.FUNCTION and not (len(text) > 1 and text.isupper()):
-                result.append(SURE if lowers[i] in NAMEABLE and not opens[i] and not titled[i] else NONE)
-            elif flags & Flag.COMMON and (opens[i] or titled[i]) and not self._named(i):
-                result.append(WEAK)
-            elif flags & Flag.CALENDAR:
-                result.append(SURE if self._calendar_name(i) else NONE)
-            else:
-                result.append(SURE)
+        result = [NONE] * len(self.texts)
+        for i, phrases in self.phrases.items():
+            if self.texts[i][0].isalpha() and any(p.kind != "role" for p in phrases):
+                result[i] = SURE
+        for i, text in enumerate(self.texts):
+            if text[0].isupper():
+                result[i] = self._capital_of(i, text, self.flags[i])
         return result
+
+    def _capital_of(self, i: int, text: str, flags: int) -> int:
+        if flags & Flag.FUNCTION and not (len(text) > 1 and text.isupper()):
+            return SURE if self.lowers[i] in NAMEABLE and not self.opens[i] and not self.titled[i] else NONE
+        if flags & Flag.COMMON and (self.opens[i] or self.titled[i]) and not self._named(i):
+            return WEAK
+        if flags & Flag.CALENDAR:
+            return SURE if self._calendar_name(i) else NONE
+        return SURE
 
     def _calendar_name(self, i: int) -> bool:
         """Tell whether a month or weekday is part of a name: "James March", "April Dosova", not "1 August Dana Lee"."""
