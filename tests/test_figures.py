@@ -1,6 +1,7 @@
 """Figures beyond the examples of their rules: what neighbours fill in, what is measured, what holds for any text."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,12 @@ def test_figures_make_records() -> None:
     ],
 )
 def test_neighbours_fill_in_what_is_left_out(row: str) -> None:
+    text, mentions = parse(row)
+    assert glossed(completed(text)) == mentions
+
+
+@pytest.mark.parametrize("row", (Path(__file__).parent / "cases" / "figures.txt").read_text("utf-8").splitlines())
+def test_sentences_of_the_press(row: str) -> None:
     text, mentions = parse(row)
     assert glossed(completed(text)) == mentions
 

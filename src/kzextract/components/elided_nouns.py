@@ -9,12 +9,14 @@ from kzextract.normalise.phrases import has_verb, stripped
 _TO = re.compile(r"[ ](?:to|or)[ ]")
 _SAME_THING = re.compile(
     rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
-    r"[^.;:()\d\n]{0,30}(?:[ ]in[ ]\d{4})?,[ ]\"?(?:up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
+    r"[^.;:()\n]{0,30},[ ]\"?(?:at|up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
     r"which[ ]is|i\.e\.|up[ ]to|"
     r"down[ ]to|to|(?:settl|clos|end|reach|hitt|ris|fall|dropp|slipp|climb)ing(?:[ ](?:at|to|by))?)[ ]"
-    rf"{COMPARING}|[ ](?:up[ ]to|down[ ]to|to|or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
+    rf"{COMPARING}|(?:[ ](?:[a-z]+ly|overnight|again|further|today|in[ ][A-Z][a-z]+))?[ ](?:up[ ]to|down[ ]to|to|"
+    rf"or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
 )
 _OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom)\b")
+_SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
 _OWN_KIND = frozenset({"age", "duration", "ordinal", "score"})
 
 
@@ -22,10 +24,15 @@ def same_thing(series: Series, i: int) -> Changes | None:
     """Fill "rose 13.4%, up to 60 billion dollars", "38 MCI (140,296 tenge)": the same thing in other terms."""
     figure = series.attributes(i)
     before = series.attributes(i - 1) if i else figure
-    if figure["measured"] is not None or before["measured"] is None or not _SAME_THING.fullmatch(series.between(i)):
+    if figure["measured"] is not None or not _SAME_THING.fullmatch(series.between(i)):
         return None
     bracketed = "(" in series.between(i) or ", to" in series.between(i)
-    if before["kind"] in {"age", "ordinal", "score"} or (before["kind"] == "fraction" and not bracketed):
+    if before["measured"] is None:
+        if figure["kind"] == "percent" and before["kind"] == "count":
+            return _counted_before(series, i)
+        return taken(before, "per") if bracketed and before["per"] and before["kind"] == figure["kind"] else None
+    beside = series.between(i).endswith(", at ") and before["kind"] not in _SUM_OF_ITSELF
+    if beside or before["kind"] in {"age", "ordinal", "score"} or (before["kind"] == "fraction" and not bracketed):
         return None
     if not _may_go_on(series, i) or _OF_PRONOUN.match(series.after(i)):
         return None
@@ -76,12 +83,17 @@ _GROWTH_OF = re.compile(
     r"(?:,|-|\()[ ]?(?:which[ ]is[ ]|up[ ]|down[ ])?an?[ ](?:\w+[ ])?"
     rf"(?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump)[ ]of[ ]{COMPARING}\Z"
 )
+_OF_GROWTH = re.compile(
+    r"\b(?:an?[ ]|the[ ]|its[ ])?(?P<noun>(?:(?!an?[ ]|the[ ]|its[ ]|of[ ]|and[ ]|for[ ]|sees[ ]|with[ ]|"
+    r"expects?[ ]|by[ ]|to[ ])[a-z]+[ ])?"
+    rf"(?:growth|increase|rise|decrease|drop|decline|reduction|jump))[ ]of[ ]{COMPARING}\Z"
+)
 _UP = re.compile(rf",[ ](?:up|down)[ ](?:by[ ])?{COMPARING}\Z")
 _MORE_THAN = re.compile(
     r"[ ](?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[ ](?:than|compared|in[ ]comparison)\b"
 )
 _TIMES_WHAT = re.compile(r"[ ](?:what[ ]it|that[ ]of|the[ ](?:figure|level|amount|number|volume|norm|rate|average))\b")
-_SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
+
 _ASIDE = re.compile(rf"(?:,|[ ]-)[ ](?:(?:or|which[ ]is|that[ ]is)[ ])?(?:by[ ])?{COMPARING}\Z")
 
 
@@ -95,7 +107,9 @@ def growth(series: Series, i: int) -> Changes | None:
         figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
     )
     more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
-    return _counted_before(series, i) if _GROWTH_OF.search(before) or more else None
+    changes = _counted_before(series, i) if _GROWTH_OF.search(before) or more else None
+    alone = _OF_GROWTH.search(before) if figure["kind"] == "percent" else None
+    return changes or ({"measured": alone["noun"]} if alone else None)
 
 
 _PLACE_BEFORE = re.compile(r"\b(?:in|across|at|from|for|with)[ ](?:(?:the|its|all)[ ])?\Z")
@@ -135,7 +149,8 @@ def difference(series: Series, i: int) -> Changes | None:
 
 _NAMED = re.compile(
     r"(?P<joint>[^.:()\n]{0,40}?(?:[:,;]|[ ]and)[ ](?:and[ ]|while[ ])?)"
-    r"(?P<noun>(?![Oo]f[ ]|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|nearly[ ]|almost[ ]|only[ ]|"
+    r"(?P<noun>(?![Oo]f[ ]|(?:to|at|by|from)[ ](?![a-z])|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|"
+    r"nearly[ ]|almost[ ]|only[ ]|"
     r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ]-)?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
@@ -148,7 +163,10 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
         return None
     figure, before = series.attributes(i), series.attributes(i - 1)
     match = _NAMED.fullmatch(series.between(i))
-    alike = figure["kind"] == before["kind"] and figure["unit"] == before["unit"]
+    alike = (figure["kind"] == before["kind"] and figure["unit"] == before["unit"]) or {
+        figure["kind"],
+        before["kind"],
+    } <= _SUM_OF_ITSELF
     scaled = re.search(r"(?i:thousand|[mbtr]+illion|bln|mln|trln)", series.text(i)) and before["kind"] not in {
         "money",
         "measure",
@@ -167,17 +185,22 @@ def _without_acronyms(noun: str) -> str:
 
 def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     before = series.attributes(i - 1)
-    changes = taken(before, "kind", "unit")
+    changes = taken(before, "kind", "unit") if is_bare(series.attributes(i)) else {}
     start = series.figures[i].start - len(series.between(i)) + match.start("noun")
     noun = stripped(series.folded, (start, start + len(match["noun"])))
     text = series.folded[slice(*noun)] if noun else ""
+    first = text.split(" ", 1)[0]
+    if before["measured"] and (
+        word_class(first) == "preposition" or series.after(i - 1).startswith(f" of the {before['measured']}")
+    ):
+        return {**changes, **taken(before, "measured", "per")}
     if before["kind"] == "count":
         set_off = match["noun"].endswith(" -") or match[0][match.end("noun") - match.start() :].startswith((" -", ":"))
         brief = match["joint"].endswith(", ") and len(match["noun"].split()) < 3
         gapped = before["measured"] and (set_off or brief)
         return {**changes, **taken(before, "measured", "per")} if gapped else None
     if (
-        before["kind"] in {"percent", "multiple", "money"}
+        before["kind"] in {"percent", "fraction", "multiple", "money"}
         and text
         and text[0].islower()
         and word_class(text.split(" ", 1)[0]) is None
@@ -187,7 +210,8 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
 
 
 _AGAINST = re.compile(
-    rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|instead[ ]of|"
+    rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|"
+    rf"instead[ ]of(?:[ ](?:the[ ])?[a-z]+(?:ed|al))?|"
     r"in[ ]place[ ]of|rather[ ]than|down[ ]from|up[ ]from|"
     rf"(?:in|at|by|for)[ ][\w ]{{2,25}}[ ](?:down[ ]|up[ ])?to|"
     rf"[a-z]+[ ](?:[a-z]+ed|cut)[ ](?:down[ ])?to)[ ]{COMPARING}"

@@ -17,8 +17,9 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
     if joint is None or is_bare(following) or following["kind"] in {"fraction", "multiple", "ordinal", "score"}:
         return None
     noun, own = following["measured"], series.attributes(i)["measured"]
+    whole = noun is not None and re.match(rf"[ ]of[ ](?:the[ ]|its[ ])?{re.escape(str(noun))}", series.after(i + 1))
     change = " to " in joint[0] and noun is None
-    if own not in {None, noun} and not (change or series.after(i + 1).startswith(f" {noun}")):
+    if own not in {None, noun} and not (change or whole or series.after(i + 1).startswith(f" {noun}")):
         return None
     if not _may_share(series, i, joint[0]):
         return None
@@ -63,11 +64,11 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
 
 _ADDING = re.compile(
     r"\b(?:to|from|by|at|than|of|against|asks?|for|on|needs?|between|another|with|got|gets|gave|"
-    r"is|are|was|were|lost|added|gained|rose|fell|held|sees?|expects?)[ ]\Z"
+    r"is|are|was|were|lost|added|gained|rose|fell|held|sees?|expects?|given|received|paid)[ ]\Z"
 )
 _CLAUSE_ENDS = re.compile(
     r"[.,;:!?)\"]|\Z|\n|[ ](?:and|by|in|on|from|for|since|until|after|before|last|this|next|"
-    r"more|less|fewer|higher|lower)\b(?![ ]of\b)"
+    r"above|below|over|short|more|less|fewer|higher|lower)\b(?![ ]of\b)"
 )
 _GROUP_OF = re.compile(r"\b(?:mother|father|parents?|family|team|group|crew|party|squad|band|one|out|each)[ ]of[ ]\Z")
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those|which|the|his|her|its|their)\b")
@@ -97,15 +98,23 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
         scaled or not (series.same_sentence(i, j) or decimal) or figure["value"] > _HUNDRED
     ):
         return None
-    if (
-        not scaled
-        and not decimal
-        and not (led and (other["kind"] == "duration" if word else other["kind"] != "duration"))
-    ):
+    fits = led and ((other["kind"] in {"duration", "money"}) if word else other["kind"] != "duration")
+    if not (scaled or decimal or fits):
         return None
     if other["kind"] == "duration" and (figure["max"] or figure["value"]) > _LONGEST.get(other["unit"], 0):
         return None
-    return {"kind": other["kind"], "unit": other["unit"]}
+    changes = {"kind": other["kind"], "unit": other["unit"]}
+    return changes if scaled else {**changes, **_in_thousands(series, i, j)}
+
+
+def _in_thousands(series: Series, i: int, j: int) -> Changes:
+    """Return the value of "1.3" in "$1.1 billion last year and 1.3 this": the magnitude goes on with the unit."""
+    figure, scale = series.attributes(i), _SCALED.search(series.text(j))
+    size = numbers.normalise(f"one {scale[0]}") if scale and series.same_sentence(i, j) else None
+    if size is None or figure["value"] >= _HUNDRED * 10:
+        return {}
+    found = figures.Values(figure["value"], figure["max"]).times(size.value)
+    return {"value": found.value, "max": found.max}
 
 
 _HUNDRED = 100

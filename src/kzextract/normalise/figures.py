@@ -125,6 +125,7 @@ def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the si
         or subject(place)
         or labels.apposed(place)
         or labels.verbless(place)
+        or labels.priced(place)
     )
 
 

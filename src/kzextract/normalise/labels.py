@@ -67,6 +67,24 @@ def _may_stand_alone(place: Place, span: Span, *, long: bool) -> bool:
     return not (named or any(word.istitle() for word in others))
 
 
+_AT = re.compile(r"[ ]at\Z")
+
+
+def priced(place: Place) -> Span | None:
+    """Return what is had at a price: "[insurance] at 2 MCI a year"."""
+    before = _without_comparing(place.tail.rstrip())
+    link = _AT.search(before)
+    if link is None:
+        return None
+    span = phrases.backward(place.folded, place.left, place.start - len(place.tail) + link.start())
+    if span is None or not place.folded[slice(*span)].islower():
+        return None
+    last = nouns.head(place.folded[slice(*span)])
+    verbal = nouns.word_class(last) or re.search(r"(?:ed|ing|ly)\b", place.folded[slice(*span)])
+    other = listed("empty") | listed("amount") | listed("people") | nouns.units()
+    return None if verbal or last in other else phrases.stripped(place.folded, span)
+
+
 _ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"
 _ANNOUNCED = re.compile(rf"(?:[ ](?:{_ANNOUNCING}|of|at|to)){{1,2}}\Z")
 _COMPARED = re.compile(

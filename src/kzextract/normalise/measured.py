@@ -101,6 +101,7 @@ _NUMBER = re.compile(
     r"(?:\d[\d,.]*[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|"
     r"billion|mln|bln)[ ])?"
 )
+_HYPHENED_NUMBER = re.compile(r"\d[\d.,]*-[a-z]+(?:-[a-z]+)?[ ]")
 _AMOUNT_OF = re.compile(r"(?:number|quantity|amount|total)[ ]of[ ]")
 
 
@@ -109,7 +110,7 @@ def noun_at(place: Place, start: int, *, sure: bool = False) -> Span | None:
     determined = _DETERMINERS.match(place.folded, start, place.right)
     begin = determined.end() if determined else start
     begin = phrases.after_owner(place.folded, begin, place.right)
-    number = _NUMBER.match(place.folded, begin)
+    number = _HYPHENED_NUMBER.match(place.folded, begin, place.right) or _NUMBER.match(place.folded, begin)
     span = phrases.forward(
         place.folded, number.end() if number else begin, place.right, plural=False, sure=sure or begin > start
     )

@@ -19,12 +19,13 @@ _PER = re.compile(
     rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|oz|km|h)\b|"
     rf"[ ](?P<yearly>p\.a\.)|"
     rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
-    rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*|[A-Z]{2, 5}\b)?)|"
+    rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*|[A-Z]{{2,5}}\b)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"
     rf"(?:(?<=tonne)|(?<=litre)|(?<=kilogram)|(?<=kilo)|(?<=barrel)|(?<=hectare)|(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|"
     rf"[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
     rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
 )
+_BRACKET = re.compile(r"[ ]\([^()]{1,25}\)")
 _EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
 _EACH_BEFORE = re.compile(r",[ ]each[ ](?:(?:some|about|nearly|over|worth|measuring)[ ])?\Z")
 _NO_RATE_BEFORE_A = "".join(
@@ -36,7 +37,8 @@ _LATER = re.compile(
     rf"in[ ]advance))"
 )
 _EARLIER = re.compile(
-    rf"\b(?:(?P<adverb>annually|yearly)|(?:every|each)[ ](?P<time>{_TIMES}))\b[^.;:()\d\n]{{0,60}}\Z", re.IGNORECASE
+    rf"\b(?:(?P<adverb>annually|yearly)|(?:every|each)[ ](?!second[ ][a-z])(?P<time>{_TIMES}))\b[^.;:()\d\n]{{0,60}}\Z",
+    re.IGNORECASE,
 )
 _PERIODIC = re.compile(
     r"(?:average[ ])?(?:per[ ])?(?P<adverb>annual|yearly|monthly|weekly|daily|quarterly|hourly|capita)[ ](?=\w)",
@@ -44,7 +46,7 @@ _PERIODIC = re.compile(
 )
 _DEALT = re.compile(
     r"(?:(?:\A|[.;:\"][ ]?)Each[ ]of[ ](?:the|its|their|our)[ ](?:[a-z]+[ ]|\d+[ ])?(?P<all>[a-z]{3,}s)|"
-    r"[Ff]or[ ](?:every|each)[ ](?P<one>[a-z]{3,}))"
+    r"(?:[Ff]or|Of)[ ](?:every|each)[ ](?P<one>(?:thousand|hundred|million)[ ][a-z]+s|[a-z]{3,}))"
     r"[ ][^.;:]{1,60}\Z"
 )
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
@@ -52,6 +54,9 @@ _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
 def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     """Return the rate of a figure whose noun, if it follows, ends at ``noun_end``."""
+    bracket = _BRACKET.match(place.folded, place.end, place.right)
+    if bracket:
+        place = place._replace(end=bracket.end())
     ends = [place.end] if noun_end is None or noun_end <= place.end else [noun_end, place.end]
     for end in ends:
         match = _PER.match(place.folded, end, place.right)
@@ -83,20 +88,27 @@ def periodic(folded: str, start: int, end: int) -> tuple[int, str] | None:
 
 
 def _denominator(place: Place, match: re.Match[str]) -> str | None:
-    if match["slash"] in _ABBREVIATED:
-        return _ABBREVIATED[match["slash"]]
     found = (match["slash"] or match["noun"] or match["thing"] or match["ratio"]).strip(" ,")
+    if match["slash"]:
+        return _ABBREVIATED.get(found, found)
     if match["number"]:
         return _per_number(place, match)
     if found in _ADVERBS:
         return _ADVERBS[found]
-    if nouns.word_class(found):
-        return None
-    if match["noun"] and not nouns.is_plural(found):
-        phrase = phrases.forward(place.folded, match.start("noun"), place.right, plural=False)
-        longer = place.folded[slice(*phrase)] if phrase else found
-        return longer if 1 < len(longer.split()) <= 3 else found
-    return found
+    return None if nouns.word_class(found) else _whole_noun(place, match, found)
+
+
+def _whole_noun(place: Place, match: re.Match[str], found: str) -> str:
+    """Return a denominator with the words that belong to it: "per live birth"; "to each bereaved family": "family"."""
+    if match["thing"] or (match["noun"] and nouns.is_plural(found)):
+        return found
+    phrase = phrases.forward(
+        place.folded, match.start("ratio" if match["ratio"] else "noun"), place.right, plural=False
+    )
+    longer = place.folded[slice(*phrase)] if phrase else found
+    if match["ratio"]:
+        return nouns.head(longer)
+    return longer if 1 < len(longer.split()) <= 3 else found
 
 
 def _per_number(place: Place, match: re.Match[str]) -> str:

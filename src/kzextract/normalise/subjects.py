@@ -17,6 +17,11 @@ _EXCEEDING = re.compile(
     r"[ ](?:exceed(?:s|ed)|surpass(?:es|ed)|tops|topped)[ ](?!than)[^,;:.()]{2,50}?(?:[ ]by)?[ ](?:almost[ ]|"
     r"nearly[ ]|more[ ]than[ ]|over[ ]|about[ ])?\Z"
 )
+_COSTING = re.compile(
+    r"[ ](?:cost|costs|costing|will[ ]cost|would[ ]cost)[ ](?:(?:the|its|his|her|their|each|every|"
+    r"a)[ ][a-z]+(?:[ ](?!of\b)[a-z]+)?|him|"
+    r"her|it|them|us|taxpayers)[ ](?:(?:about|over|some|nearly|almost|around|more[ ]than|up[ ]to)[ ])?\Z"
+)
 _STATED = re.compile(r":[ ](?:[a-z]+[ ]){0,2}\Z")
 _TRANSITIVE = re.compile(
     r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
@@ -57,6 +62,8 @@ def subject(place: Place, *, bare: bool = False) -> Span | None:
         return _thing(place, _head(place, _clause_start(before, exceeding.start()), exceeding.start()))
     if stated := _STATED.search(before):
         return _thing(place, _of_statement(place, before, stated.start()))
+    if costing := _COSTING.search(before):
+        return _thing(place, _of_clause(place, before, costing.start()))
     words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
     at = _verb(words)
     return None if at is None else _of_verb(place, before, words, at, bare=bare)
@@ -64,6 +71,8 @@ def subject(place: Place, *, bare: bool = False) -> Span | None:
 
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
+    if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
+        return None
     passive = verb.endswith("ed") and _is_linked(words, at) and not (bare and words[at + 1].text == "by")
     if verb in listed("measuring") or passive:
         return _before_verb(place, before, words, at) or (_object(place, words, at) if _is_linked(words, at) else None)
@@ -103,6 +112,10 @@ def _object(place: Place, words: list[Word], last: int) -> Span | None:
         text = words[at].text
         if _TRANSITIVE.fullmatch(text) and at < last:
             return _thing(place, noun_at(place, place.left + words[at + 1].start))
+        if text in {"its", "the", "their"}:
+            span = noun_at(place, place.left + words[at].start)
+            if span and nouns.is_quantity(nouns.head(place.folded[slice(*span)])):
+                return _thing(place, span)
         verb = nouns.word_class(text) in {"verb", "auxiliary", "conjunction"} and text not in listed("label")
         if verb or not (text[0].isalnum() or text == "/"):
             return None
@@ -117,8 +130,16 @@ def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Spa
         return None
     if words[end - 1].text == ",":
         return _thing(place, _over_aside(place, before[: words[end - 1].end]))
+    stop = words[end - 1].end
+    if words[end - 1].text in {"and", "but", "then"}:
+        return _thing(place, _of_clause(place, before, words[end - 1].start))
     if words[end].text == "to" and words[verb].text in _BASE:
-        return _thing(place, phrases.backward(place.folded, place.left, place.left + words[end - 1].end))
+        return _thing(place, phrases.backward(place.folded, place.left, place.left + stop))
+    return _of_stretch(place, before, words, end, verb)
+
+
+def _of_stretch(place: Place, before: str, words: list[Word], end: int, verb: int) -> Span | None:
+    """Return the subject that ends with the word before ``end``."""
     stop = words[end - 1].end
     start = _clause_start(before, stop)
     relative = _RELATIVE.search(before[:stop]) or (_THAT.search(before[: words[end].start]) if start >= stop else None)
@@ -174,6 +195,17 @@ def _antecedent(place: Place, end: int) -> Span | None:
     return None if nouns.word_class(last) and last not in nouns.quantities() else span
 
 
+def _of_clause(place: Place, before: str, stop: int) -> Span | None:
+    """Return the subject of the clause up to ``stop``, read to its first verb: "the [dam] is high and holds"."""
+    start = _clause_start(before, stop)
+    for word in phrases.tokens(before, start, stop):
+        kind, lower = nouns.word_class(word.text), word.text.lower()
+        finite = kind in {"auxiliary", "verb"} or lower in listed("moving") or lower in listed("measuring")
+        if word.start > start and finite and not nouns.is_quantity(lower):
+            return _head(place, start, word.start - 1)
+    return _head(place, start, stop) if not re.search(r"[ ]and[ ]", before[start:stop]) else None
+
+
 def _over_aside(place: Place, before: str) -> Span | None:
     """Read a subject that an aside between commas parts from its verb."""
     commas = [match.start() for match in re.finditer(r",(?:[ ]|\Z)", before)]
@@ -199,7 +231,7 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return _head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)
-    if of and nouns.head(place.folded[slice(*span)]).lower() in listed("amount") | listed("growth"):
+    if of and nouns.head(place.folded[slice(*span)]).lower() in listed("amount") | listed("growth") | nouns.units():
         return noun_at(place._replace(right=end), span[1] + of.end())
     return span
 
@@ -236,12 +268,13 @@ def _thing(place: Place, span: Span | None) -> Span | None:
         return None
     noun = place.folded[slice(*span)]
     last = nouns.head(noun)
-    if last.lower() in _no_things() or nouns.word_class(last) not in {None, "verb"}:
+    article = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]\Z", place.folded[place.left : span[0]])
+    currency = article and noun in {"tenge", "som", "soum", "ruble", "rouble", "lira", "manat"}
+    if (last.lower() in _no_things() and not currency) or nouns.word_class(last) not in {None, "verb"}:
         return None
     opens = not any(char.isalnum() for char in place.folded[place.left : span[0]])
     known = nouns.is_quantity(last)
     if last[0].isupper() and not last.isupper() and not known and not (opens and nouns.is_no_name(last)):
         return None
     named = noun[0].isupper() and not noun.split(" ", 1)[0].isupper()
-    article = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]\Z", place.folded[place.left : span[0]])
     return None if named and not opens and not article and not known else span

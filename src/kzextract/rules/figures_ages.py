@@ -105,7 +105,7 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\b(?:boys?|girls?|man|woman|youths?|child|children|teenager|brother|sister|son|daughter|lad|pensioner|widow|"
+    r"\b(?:boys?|girls?|man|woman|person|lad|lass|youths?|child|children|teenager|brother|sister|son|daughter|lad|pensioner|widow|"
     r"student)[ ]of[ ]\Z"
 )
 

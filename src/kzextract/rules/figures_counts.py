@@ -76,7 +76,7 @@ def _is_pronoun(place: Place) -> bool:
     if place.before.endswith("the only "):
         return lower == "one"
     if lower == "zero":
-        return place.before.lower().endswith("net ") or bool(_ZERO.match(place.after))
+        return place.before.lower().endswith(("net ", "below ", "above ")) or bool(_ZERO.match(place.after))
     if lower != "one":
         return False
     if place.after.startswith("-") or _IDIOM.match(place.after):
@@ -95,7 +95,9 @@ _HOUR_AFTER = re.compile(
     r"yesterday|and|Astana|"
     r"Almaty|local)\b"
 )
-_SET_AT = re.compile(r"\b(?:estimated|stood|stands|put|set|fixed|remained|rate|level|kept)[ ]at[ ]\Z")
+_SET_AT = re.compile(
+    r"\b(?:number|toll|total|count|estimated|stood|stands|put|set|fixed|remained|rate|level|kept)[ ]at[ ]\Z"
+)
 _CHANGED_BY = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|fell|fallen|\w+ed|cut|up|down)[ ]by[ ]\Z")
 
 

@@ -58,7 +58,10 @@ def _fold(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _twice(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     grows = _GROWS.search(place.before[-40:]) or re.match(
-        r"[ ]as[ ](?:many|much|large|high|big|long|fast)\b", place.after
+        r"[ ](?:as[ ](?:many|much|large|high|big|long|fast|often|expensive)|last[ ]year's|the[ ](?:size|number|"
+        r"level|amount|price|"
+        r"average|norm|rate|length|area|sum|figure)|what[ ]it)\b",
+        place.after,
     )
     return figures.describe(place, reading.text, "multiple", Values(2)) if grows else None
 

@@ -90,13 +90,19 @@ def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
 
 
 _TOLD_BEFORE = re.compile(
-    r"\b(?:[Ww][io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|vot(?:e[ds]?|ing)|ballot|result|"
+    r"\b(?:[Ww][io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|[Vv]ot(?:e[ds]?|ing)|ballot|[Rr]esult|[Ss]core|"
     r"tie[ds]?|passed|approved|adopted|"
     r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
 )
 _TOLD_AFTER = re.compile(
     r"[^.;]{0,25}\b(?:vote|win|victory|defeat|score|draw|loss|lead|margin|majority|in[ ]favou?r)\b"
 )
+
+
+_VOTED = re.compile(
+    r"\b(?:approved|passed|adopted|voted|backed|rejected|ratified|endorsed)\b(?![^.;]*\bfrom\b)[^.;]{0,60}\Z"
+)
+_VOTED_AFTER = re.compile(r"[,.;)]|\Z|[ ](?:with|in[ ]favou?r|against)\b")
 
 
 def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -111,6 +117,9 @@ def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
         and second.value < 60
     ):
         return None  # a clock time
+    if match["sign"] == " to ":
+        voted = _VOTED.search(place.before) and _VOTED_AFTER.match(place.after)
+        return figures.attributes("score", Values(first.value, second.value), "=") if voted else None
     told = _TOLD_BEFORE.search(place.before) or _TOLD_AFTER.match(place.after)
     falls = (
         match["sign"] != ":"
@@ -118,11 +127,7 @@ def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
         and re.search(r"(?:\b[Bb]y|,)[ ]\Z", place.tail)
         and re.match(r"[,.;)]|\Z", place.after)
     )
-    return (
-        figures.attributes("score", Values(first.value, second.value), "=")
-        if (told and match["sign"] != " to ") or falls
-        else None
-    )
+    return figures.attributes("score", Values(first.value, second.value), "=") if told or falls else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -131,7 +136,8 @@ RULES: tuple[Rule, ...] = (
         label="FIGURE",
         pattern=Regex(
             rf"(?<![\w-])(?P<mention>\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|{_ROMAN}|{_WORD})[ ]"
-            rf"(?P<noun>(?:[A-Za-z][\w'/-]*[ ]){{0,5}}?(?P<event>{_EVENT})\b)",
+            rf"(?P<noun>(?:(?!(?:in|of|at|for|to|by|from|on|with|the|an?|was|is|were|"
+            rf"are)[ ])[A-Za-z][\w'/-]*[ ]){{0,5}}?(?P<event>{_EVENT})\b)",
             first=frozenset({ORDINAL, *numerals.ORDINALS, *_TENS, *_ROMANS}),
             near=(frozenset([*_ALWAYS, *_EVENTS, "table"]),),
         ),

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.normalise import figures, nouns, numbers, numerals, phrases
+from kzextract.normalise import figures, measured, nouns, numbers, numerals, phrases
 from kzextract.normalise.comparators import comparator
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
@@ -71,8 +71,9 @@ def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     alone = noun and " " not in place.folded[slice(*noun)] and nouns.is_plural(place.folded[slice(*noun)])
     if alone and "very" in place.text:
         noun = None  # "every third rides free"
-    elif _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text):
+    elif _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text and not place.after.startswith(" of ")):
         return None
+    noun = noun or (None if "very" in place.text else measured.of_which(place))
     if noun and _DOES.match(place.folded, *noun) and not nouns.is_plural(nouns.head(place.folded[slice(*noun)])):
         noun = None  # "one in nine concerned medicine"
     text = None
@@ -117,7 +118,8 @@ RULES: tuple[Rule, ...] = (
         label="FIGURE",
         pattern=Regex(
             rf"{_ARTICLE}(?P<first>{_PART})(?=[ ]of[ ](?!an?[ ](?:million|billion|century|hour|year))|[,.;:!?\n\"]|\Z"
-            r"|[ ](?:more|less|in|over|to|by|since|compared|from|this|last|did|do|was|were|is|are|has|have|had)\b)",
+            r"|[ ](?:and|but|while|at|on|with|after|before|between|among|during|through|under|against|per|more|less|"
+            r"in|over|to|by|since|compared|from|this|last|did|do|was|were|is|are|has|have|had)\b)",
             first=_PARTS,
         ),
         normalise=_fraction,

@@ -50,7 +50,7 @@ _NO_AGE = r"(?![ -](?:old|of[ ]age)\b)(?!-)"
 _PART = r"(?:[ ](?:and[ ])?(?P<{name}>{digits})[ ]?{forms})?"
 _PARTS = (
     _PART.format(name="months", digits=numerals.MARKED, forms=r"months?\b")
-    + _PART.format(name="minutes", digits=numerals.MARKED_DIGITS, forms=r"(?:minutes?|mins?)\b")
+    + _PART.format(name="minutes", digits=numerals.MARKED, forms=r"(?:minutes?|mins?)\b")
     + _PART.format(name="seconds", digits=numerals.MARKED_DIGITS, forms=r"(?:seconds?|secs?)\b")
 )
 _PARTS_OF = (("months", 1, {"year": 12}), ("minutes", 60, {"hour": 3600}), ("seconds", 1, {"hour": 3600, "minute": 60}))
@@ -132,14 +132,17 @@ def _indefinite(value: float) -> Normalise:
     return normalise
 
 
+_BELOW_ZERO = re.compile(r"[ ](?:Celsius[ ])?(?:below[ ](?:zero|freezing)|of[ ]frost)\b")
+
+
 def _measure(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     found, unit = amounts(match, place), figures.unit(match["unit"])
     if found is None or unit is None:
         return None
-    if match["minus"]:
-        if "degree" not in unit.name:
-            return None
+    if match["minus"] and "degree" not in unit.name:
+        return None
+    if match["minus"] or ("degree" in unit.name and _BELOW_ZERO.match(place.after)):
         found = Values(-found.value, None if found.max is None else -found.max)
     return in_unit(place, reading, "measure", found, unit)
 
