@@ -12,8 +12,8 @@ from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
 
 _DAY_FIRST = rf"(?:(?P<day>{DAY}|{DAY_WORD}(?= (?:day )?of )){S}(?:day )?(?:of )?(?P<month>{MONTH})){OF_YEAR}"
 _MONTH_FIRST = (
-    rf"(?P<month>{MONTH})(?:{S}|(?<=\.))(?:the )?(?P<day>{DAY}|{DAY_WORD})(?! (?:percent|million|billion|thousand|"
-    rf"tenge)|%){OF_YEAR}"
+    rf"(?P<month>{MONTH})(?:{S}|(?<=\.))(?:the )?(?P<day>{DAY}|{DAY_WORD})(?!\.\d|,\d\d?(?!\d)|%|"
+    rf" (?:percent|million|billion|thousand|tenge)){OF_YEAR}"
 )
 # Three parts with one sign between them: 17.10.2021, 2025-12-16, 05-Aug-2016.
 _FIGURES = (

@@ -18,7 +18,10 @@ _KEPT_BEFORE = re.compile(
     rf"celebrates?|marks))"
     r"(?: \w+){0,3},? on (?:the )?$"
 )
-_KEPT_AFTER = re.compile(rf"[^.;\n]{{0,70}}?\b(?:is|are) {_KEPT}\b")
+_KEPT_AFTER = re.compile(
+    rf"[^.;\n]{{0,70}}?\b(?:is|are) {_KEPT}\b|[^.;\n]{{0,30}}?,? is (?:an? )?(?:day off|\w+ holiday|holiday)\b"
+)
+_EACH_BEFORE = re.compile(r"\b(?:each|every) $", re.IGNORECASE)
 _DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 _AT = re.compile(r"\b[Aa]t $")
 _ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{SEASON}|{DAY})"
@@ -51,7 +54,7 @@ def recurring(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the day is one of every year: kept, marked or celebrated, in the present."""
     if _EVERY_YEAR.search(reading.folded, *reading.sentence(start)) or _KEPT_BEFORE.search(before(reading, start, 60)):
         return True
-    return bool(_KEPT_AFTER.match(after(reading, end, 100)))
+    return bool(_EACH_BEFORE.search(before(reading, start)) or _KEPT_AFTER.match(after(reading, end, 100)))
 
 
 @lru_cache(maxsize=8)
@@ -88,6 +91,12 @@ def year_of(match: re.Match[str], reading: Reading | None = None) -> str:
 def side_of(match: re.Match[str]) -> Side:
     """Return what the word in front of a weekday, a month or a week points to."""
     return _SIDES.get(match["side"].lower().split()[-1], "this")
+
+
+def is_the_next(match: re.Match[str], reading: Reading) -> bool:
+    """Tell whether "next" leans on another date of the text: it burned down, and "the next spring" it was rebuilt."""
+    start = match.start("side")
+    return side_of(match) == "next" and before(reading, start, 4).lower().endswith("the ")
 
 
 def month_of(match: re.Match[str], group: str = "month") -> str:

@@ -5,7 +5,7 @@ import re
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import about, after, at_last, before, dated, month_of, side_of, year_of
+from kzextract.rules.dates_context import about, after, at_last, before, dated, is_the_next, month_of, side_of, year_of
 from kzextract.rules.dates_parts import MONTH, MONTH_ALONE, OF_YEAR, PARTLY, SHORT_YEAR, WEEKDAY, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import Regex, Rule
@@ -30,6 +30,9 @@ _LISTED = re.compile(rf"(?:{MONTH},? (?:and |or )?|{MONTH}, )$")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w']+|[A-Z]\.|\d(?:st|nd|rd|th)?(?: of)?) $")
 _NAME_AFTER = re.compile(r" (?:[A-Z][a-z]+|\d)|[-&]\w")
 _PERSON_AFTER = re.compile(r" [A-Z][a-z]+ (?:said|says|told)|'s [a-z]+ed\b")
+# A month with its rate, as lists of figures have it: "July 8.6%".
+_ITEM_BEFORE = re.compile(r"(?:^|[:;,(] ?)$")
+_RATE_AFTER = re.compile(r" [+-]?\d+(?:[.,]\d+)? ?(?:%|percent|per cent)")
 _WEATHER_AFTER = re.compile(
     r" (?:is|was|will be|proves|turned out) (?:as |so |too |very )?(?:cold|cool|dry|hot|mild|over|rainy|warm|wet)\b"
 )
@@ -74,7 +77,7 @@ def _placed(left: str, right: str, *, sure: bool) -> bool:
 
 def _clear(left: str, right: str, *, sure: bool) -> bool:
     """Tell whether such a word is a month without a preposition: "his September address", "October was wet"."""
-    if _WEATHER_AFTER.match(right):
+    if _WEATHER_AFTER.match(right) or (_ITEM_BEFORE.search(left) and _RATE_AFTER.match(right)):
         return True
     determined = bool(_DETERMINED.search(left) or (_OWNED.search(left) and not _PERSON_AFTER.match(right)))
     if determined and re.match(r" [a-z]", right):
@@ -87,6 +90,8 @@ def _clear(left: str, right: str, *, sure: bool) -> bool:
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
     if at_last(reading, match.start()):
         return None  # "at last March came"
+    if is_the_next(match, reading):
+        return dated(None)
     return dated(dates.against(reading.published, dates.beside, f"{{y}}{month_of(match)}", side_of(match)))
 
 

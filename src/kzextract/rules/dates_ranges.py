@@ -27,7 +27,7 @@ _LAST_FIGURES = r"(?P<last_day>\d\d?)[./](?P<last_month>\d\d?)[./](?P<last_year>
 def _is_coupled(match: re.Match[str], reading: Reading) -> bool:
     """Tell whether two dates are coupled by "and" without "between" in front of them."""
     return match["link"] in ("and", "&") and not re.search(
-        r"\bbetween(?: the)? $", before(reading, match.start(), 20), re.IGNORECASE
+        r"\bbetween(?: the| about| around| roughly)? $", before(reading, match.start(), 20), re.IGNORECASE
     )
 
 
@@ -99,7 +99,8 @@ def _years(match: re.Match[str], reading: Reading) -> Attributes | None:
     if _is_coupled(match, reading) or (link == "to" and before(reading, match.start(), 3).lower().endswith("in ")):
         return None  # "grew in 2009 to 2014 units"
     if len(last) == 2 < len(first) - 1:
-        if match["dash"] not in ("-", "/"):
+        spoken = link == "to" and last > first[2:] and before(reading, match.start(), 6).lower().endswith("from ")
+        if match["dash"] not in ("-", "/") and not spoken:
             return None  # "in 2006 - 82 fewer"
         last = first[:2] + last
         if last <= first:  # 2024-05 is a month
@@ -143,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"(?P<month>(?!may|march){MONTH})\s(?P<day>{DAY}){_MORE_DAYS}{_LINK}(?P<last_day>{DAY})"
-            rf"(?! (?:percent|million|billion)){OF_YEAR}",
+            rf"(?!\.\d| (?:percent|million|billion)){OF_YEAR}",
             first=parts.FIRST_MONTH,
         ),
         normalise=_days_of_month,
@@ -239,7 +240,7 @@ RULES: tuple[Rule, ...] = (
             "From [1971 to 1977](1971/1977) she sang; between [1991 and 1996](1991/1996) she painted.",
             "The khan ([1428-1468](1428/1468)) asked for 1200-1400 horses.",
             "Al-Farabi ([870-950](0870/0950)) was born there; small groups (300-400) came.",
-            "Grants for [2021/22](2021/2022) were small.",
+            "Grants for [2021/22](2021/2022) were small; from [1846 to 48](1846/1848) there was war.",
             "The Development Strategy for 2021-2025 was approved.",
         ),
     ),

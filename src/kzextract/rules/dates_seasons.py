@@ -6,7 +6,7 @@ from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Tense
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import after, before, dated, side_of, year_of
+from kzextract.rules.dates_context import after, before, dated, is_the_next, side_of, year_of
 from kzextract.rules.dates_parts import SEASON, SHORT_YEAR, YEAR, YEAR_WORD, S
 from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
@@ -52,6 +52,8 @@ def _with_year(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
     if _COMPOUND_AFTER.match(reading.folded, match.end()) and match["side"].lower() == "this":
         return None  # "this summer palace"
+    if is_the_next(match, reading):
+        return dated(None)
     return dated(dates.against(reading.published, dates.beside, _template(match), side_of(match)))
 
 
@@ -101,9 +103,10 @@ def _is_of_calendar(match: re.Match[str], reading: Reading) -> bool:
         return False
     if match["unit"] != "quarter" or match["which"].lower() in ("last", "final"):
         return False
-    if re.match(r" of |s\b", after(reading, match.end())):
-        return False
-    return "-" in match[0] or bool(_PART_PLACE.search(before(reading, match.start())))
+    right = after(reading, match.end())
+    if "-" in match[0] or right.startswith(" ended "):
+        return True
+    return not re.match(r" of |s\b", right) and bool(_PART_PLACE.search(before(reading, match.start())))
 
 
 RULES: tuple[Rule, ...] = (

@@ -46,7 +46,8 @@ _NO_VERB = r"(?!(?:the|an|his|her|its|their|our|my|your|this|that|these|those|al
 # One pass over the sentence; groups that read more words stand first, so that "was planned" is read whole.
 _CUE = re.compile(
     rf"""\b(?:
-      (?P<past>(?:was|were)\b(?!\s(?:to|{_PLANNED})\b)
+      (?P<due>(?:was|were)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | had\s(?:agreed|hoped|planned|pledged|promised|vowed)\sto)
+    | (?P<past>(?:was|were)\b(?!\s(?:to|{_PLANNED})\b)
         | (?:could|may|might|must|should|would)\s(?:not\s)?have\s(?:\w+\s)?{_PARTICIPLE} | {_REFUSED}
         | (?:has|have|had|having|'ve)\s(?!scheduled|planned)(?:\w+\s){{0,2}}?{_PARTICIPLE} | {_PAST_FORM})
     | (?P<future>(?:will|shall)\s(?:\w+\s)?have\s(?:\w+\s)?{_PARTICIPLE}
@@ -55,7 +56,6 @@ _CUE = re.compile(
         | (?:has|have)\s(?:scheduled|planned) | scheduled | expected | planned(?!\sto\b) | slated | upcoming
         | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?|means?|seeks?)\sto
         | prepar(?:es?|ing)\s(?:to|for) | ahead\sof | {_SCHEDULED})
-    | (?P<due>(?:was|were)\s(?:\w+ly\s)?(?:to|{_PLANNED}))
     | (?P<present>(?:is|are|am|be|being)\s(?:\w+ly\s)?(?:{_PARTICIPLE}|\w+ing))
     | (?P<be>is|are|am)
     | (?P<inner>what\s(?:\w+\s){{1,2}}?(?:has|have|had|was|were|is|are)\s\w+)
@@ -108,8 +108,10 @@ _DEADLINE = re.compile(
 )
 _PUT_OFF = re.compile(
     r"\b(?:ahead of|(?:adjourned|deferred|delayed|extended|moved|postponed|prolonged|pushed back|put off|rescheduled) "
-    r"(?:\w+ ){0,2}?(?:to|until|till)|(?:gave \w+|given|has|have|had) (?:until|till)|(?:down|planned|promised) for)"
-    r"(?: (?:the|early|late|mid|end|of)){0,3} $",
+    r"(?:\w+ ){0,2}?(?:to|until|till)|"
+    r"(?:gave \w+|given|has|have|had|arrest|bail|remanded(?: \w+){0,2}|ordered(?: \w+){1,4}) (?:until|till)|"
+    r"(?:fixed|set|scheduled) (?:\w+ ){1,4}?for|(?:down|planned|promised) for|"
+    r"(?<!have )(?<!has )(?<!had )come (?:back |again )?(?:on|in|by|until))(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -182,11 +184,19 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
             distance = _SLANT * (distance + (_AFTERWARDS.get(kind, 0) if between or kind == "plan" else 0))
         if distance < best:
             best, nearest, at = distance, kind, cue_start
-    if at < 0 and nearest == "future" and _OFFICE_BEFORE.search(left):
-        nearest = "past"  # "chairman till May", where no verb stands
-    if nearest == "ed" and _is_yet_to_be(reading, cues, at):
-        nearest = "future"
+    nearest = _reconsidered(nearest, at, cues, reading, start)
     return Verb(nearest, best < _FIRM and nearest != "due")  # what was due may be over
+
+
+def _reconsidered(nearest: str, at: int, cues: list[tuple[str, int, int]], reading: Reading, start: int) -> str:
+    """Give another kind where the wider sentence tells more than the nearest verb, or than "by" (``at`` is -1)."""
+    if at >= 0:
+        return "future" if nearest == "ed" and _is_yet_to_be(reading, cues, at) else nearest
+    last = next((kind for kind, _, cue_end in reversed(cues) if cue_end <= start and kind in _FINITE), None)
+    if last == "due":
+        return "due"
+    over = nearest == "future" and _OFFICE_BEFORE.search(before(reading, start, 60))
+    return "past" if over else nearest  # "chairman till May", where no verb stands
 
 
 def _is_yet_to_be(reading: Reading, cues: list[tuple[str, int, int]], at: int) -> bool:

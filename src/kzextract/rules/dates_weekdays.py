@@ -6,7 +6,7 @@ from kzextract.normalise import date_words, dates
 from kzextract.normalise.dates import Tense
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import after, at_last, before, dated, side_of, timed
+from kzextract.rules.dates_context import after, at_last, before, dated, is_the_next, side_of, timed
 from kzextract.rules.dates_parts import WEEKDAY
 from kzextract.rules.dates_tense import opens, verb
 from kzextract.rules.rule import Regex, Rule
@@ -38,6 +38,7 @@ _PRESENT = re.compile(
     r"(?!talks\b|visits\b|news\b|reports\b|sales\b)[a-z]{2,}(?<!s)s "
     r"(?:an?|at|for|from|her|his|in|its|on|the|their|to|until|with)\b"
 )
+_WAS_TO = re.compile(r"\b(?:was|were) (?:to|due|expected|planned|scheduled|set|supposed)\b")
 _WE = re.compile(r"\b(?:[Tt]hey|[Ww]e|I) [a-z]{3,} ")
 _AHEAD_OF = re.compile(r"\bahead of $", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
@@ -59,6 +60,8 @@ def _tense(reading: Reading, start: int, end: int) -> Tense:
     """Read a weekday as past unless the verb looks ahead: news tell of the days before."""
     kind = verb(reading, start, end).kind
     left = before(reading, start, 80)
+    if _WAS_TO.search(left) and re.match(r",? but\b", after(reading, end)):
+        return "past"
     if _DECLARED.search(left) and reading.folded.startswith(" a ", end):
         return "future"
     if kind == "be":
@@ -90,6 +93,8 @@ def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
     words = match["side"].lower().split()
     if at_last(reading, match.start("side")) or _NONE_AFTER.match(reading.folded, match.end("weekday")):
         return None
+    if is_the_next(match, reading):
+        return dated(None)
     number = date_words.weekday_number(match["weekday"])
     if words[-1] in ("coming", "past"):
         value = dates.against(reading.published, dates.weekday, number, "future" if words[-1] == "coming" else None)
