@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.day-in-list-behind",
         label="DATE",
         pattern=Regex(
-            rf"(?:(?<=and )|(?<=, )|(?<=& ))(?P<day>{DAY})(?=[.;:)]|,(?! ?\d)|$| (?:and|at|in|the|there|they|with) )",
+            rf"(?<=[d,&] )(?P<day>{DAY})(?=[.;:)]|,(?! ?\d)|$| (?:and|at|in|the|there|they|with) )",
             first=frozenset({ONE_OR_TWO, ORDINAL}),
         ),
         normalise=_day_behind,
@@ -211,7 +211,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.figures",
         label="DATE",
         pattern=Regex(
-            parts.with_day_and_clock(_FIGURES),
+            # The sign behind the first number saves most the long way.
+            rf"(?=[A-Za-z]|\d{{1,4}}(?: ?[./:-]| ?[ap]))(?:{parts.with_day_and_clock(_FIGURES)})",
             first=parts.FIRST_CLOCK | parts.FIRST_WEEKDAY | {ONE_OR_TWO, FOUR, SPLIT},
         ),
         normalise=_figures,

@@ -151,6 +151,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.part-of-year",
         label="DATE",
         pattern=Regex(
+            r"(?=[A-Za-z]|[1-4][QqHhsnrt]|\d{4}[ -][QqHh])"
             rf"(?:(?P<year_before>{YEAR})[ -](?=[QqHh][1-4]\b)|(?P<side_year>[Tt]his|[Ll]ast|[Nn]ext) year's )?"
             rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)(?:[ -]year\b)?\b|"
             rf"(?:(?P<sign>[1-4])(?P<letter>[QqHh])|(?P<back_letter>[QqHh])(?P<back>[1-4]))"
