@@ -73,7 +73,55 @@ def told(text: str) -> list[str]:
             f"Minister of Trade {DOSOVA} spoke. The Deputy Minister named no dates for it.",
             [f"minister of trade: {DOSOVA}", "deputy minister"],
         ),
+        # Over, and what tells so.
+        (f"{DOSOVA}, until last week head of the college, cut the ribbon.", [f"head (former): {DOSOVA}"]),
+        (f"Former UNICEF adviser {DOSOVA} cut the ribbon.", [f"adviser (former): {DOSOVA} @ UNICEF"]),
+        (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"president (former): {DOSOVA}"]),
+        (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
+        (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),
+        (f"Colonel {DOSOVA} leaves the post of commander.", [f"colonel: {DOSOVA}", f"commander (former): {DOSOVA}"]),
+        (f"{DOSOVA} was introduced as the new akim of Rudny.", [f"akim: {DOSOVA}"]),
+        (f"{DOSOVA} has served as rector since 2019.", [f"rector: {DOSOVA}"]),
+        (f"{DOSOVA} (rector in 2009-2014) cut the ribbon.", [f"rector (former): {DOSOVA}"]),
+        (f"A year earlier, Minister of Trade {DOSOVA} had cut it.", [f"minister of trade: {DOSOVA}"]),
+        # One after the other.
+        (f"{DOSOVA} succeeded {KETEROV} as rector of the college.", [f"rector: {DOSOVA}"]),
+        (f"{DOSOVA} took over as akim of Oral from {KETEROV} in May.", [f"akim: {DOSOVA}"]),
+        (f"{DOSOVA} became minister of trade in place of {KETEROV}.", [f"minister of trade: {DOSOVA}"]),
+        (f"They named {DOSOVA} minister of trade last night.", [f"minister of trade: {DOSOVA}"]),
+        # Beside states, degrees and further titles.
+        (f"{DOSOVA}, the mill's founder and executive director, left.", [f"executive director: {DOSOVA}"]),
+        (f"{DOSOVA}, PhD, rector of the college, cut the ribbon.", [f"rector: {DOSOVA}"]),
+        (
+            f"Vice Minister of Trade {DOSOVA}, the World Bank's director, Ms. {KETEROV}, and others cut the ribbon.",
+            [f"vice minister of trade: {DOSOVA}", f"director: {KETEROV} @ World Bank"],
+        ),
+        (f"Head of the World Bank Colonel {DOSOVA} left.", [f"head: {DOSOVA} @ World Bank", f"colonel: {DOSOVA}"]),
+        (f"Hydrologist {DOSOVA} of the World Bank left.", [f"hydrologist: {DOSOVA} @ World Bank"]),
+        (f"Head of the eye ward at the World Bank {DOSOVA} left.", [f"head: {DOSOVA} @ World Bank"]),
+        (f"Speakers of the day:\n– UNICEF Adviser – {DOSOVA};", [f"adviser: {DOSOVA} @ UNICEF"]),
+        (f"{DOSOVA}, a member of the Committee on Budget, left.", [f"member: {DOSOVA} @ Committee on Budget"]),
+        # Whose a title alone is.
+        (
+            f"Kyrgyz President {DOSOVA} met Tajik President {KETEROV}. The President of Kyrgyzstan brought honey.",
+            [f"president: {DOSOVA}", f"president: {KETEROV}", f"president: {DOSOVA}"],
+        ),
+        (
+            f"Health Minister {DOSOVA} spoke. The Minister of Health named no dates for it.",
+            [f"health minister: {DOSOVA}", f"minister of health: {DOSOVA}"],
+        ),
+        ("The Head of State flew home. Tokayev named no dates for it.", ["head of state: Tokayev"]),
+        (
+            f"{DOSOVA} met {KETEROV}. He was chairman of the World Bank until 2014.",
+            [f"chairman (former): {KETEROV} @ World Bank"],
+        ),
+        (
+            f"{KETEROV} met {DOSOVA}. He was chairman of the World Bank until 2014.",
+            [f"chairman (former): {KETEROV} @ World Bank"],
+        ),
         # No roles.
+        (f"The candidate for akim, {DOSOVA}, lost by nine votes.", []),
+        (f"{DOSOVA} is a member of a choir and a doctor of technical sciences.", []),
         ("A minister named no dates, and a spokeswoman was silent.", []),
         ("Teachers and child ombudsmen of the region named no dates.", []),
         (f"{DOSOVA} heads the World Bank and chaired the meeting.", []),

@@ -49,10 +49,14 @@ def create(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes bot
 
 def recognise(page: Page) -> list[Candidate]:
     """Return what the names stage finds on ``page``: bodies, blocks, people and roles."""
-    bodies = _settled_bodies(page)
+    portfolios = titles.portfolios(page)
+    bodies = _settled_bodies(page, portfolios)
     taken = _mask(page, bodies)
     bodies += _bracketed(page, bodies, taken)
     taken = _mask(page, bodies)
+    for i, j in portfolios:
+        if "minister" in page.lowers[i:j]:
+            taken[i:j] = b"\1" * (j - i)
     bodies += _repeated_bodies(page, bodies, taken)
     taken = _mask(page, bodies)
     persons = _people(page, taken)
@@ -86,11 +90,11 @@ def _candidate(page: Page, i: int, j: int, label: str, rule: str) -> Candidate:
     return Candidate(*page.span(i, j), label, rule, {})
 
 
-def _settled_bodies(page: Page) -> list[Candidate]:
+def _settled_bodies(page: Page, portfolios: Sequence[Span]) -> list[Candidate]:
     """Return bodies and blocks without overlap; neither cuts a minister's portfolio or a title with a preposition."""
     fixed = titles.fixed(page)
-    portfolios = [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.portfolios(page)]
-    return [winner for winner in resolve([*_free_bodies(page, fixed), *portfolios]) if winner.label != "ROLE"]
+    held = [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in portfolios]
+    return [winner for winner in resolve([*_free_bodies(page, fixed), *held]) if winner.label != "ROLE"]
 
 
 def _free_bodies(page: Page, fixed: Sequence[Span]) -> Iterator[Candidate]:

@@ -23,7 +23,8 @@ def recognise(page: Page, taken: bytearray, people: Sequence[Span], bodies: Sequ
             body = alone.body.lower() or page.lower(a.title.end + 2)
             alone = alone._replace(text=roles_holders.plain_title(alone.text, body))
             holders, rule = roles_holders.holder(page, alone, people, held), "roles.alone"
-            if not holders and a.title.kind != "office" and page.lower(a.title.start - 1) == "the":
+            plain = a.title.kind != "office" and not roles_holders.rank(alone.text)
+            if not holders and plain and page.lower(a.title.start - 1) == "the":
                 holders = roles_verbs.last_person(view, a.title.start)
         yield Candidate(
             *page.span(a.title.start, a.title.end), "ROLE", rule,

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kzextract.page import Page
+from kzextract.gazetteers import words
+from kzextract.lexicon import Flag
+from kzextract.page import NEWLINE, Page
 from kzextract.rules import roles_status, roles_verbs
 from kzextract.rules.reaches import (
     Holders,
@@ -21,6 +23,7 @@ from kzextract.rules.reaches import (
     reach_of,
     skip_back,
 )
+from kzextract.rules.roles_verbs import last_person
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
 
@@ -30,6 +33,8 @@ _SOUGHT = frozenset(
     "candidate candidates candidacy contender contenders nominee nominees run runs ran running vying campaign "
     "competition election elections".split()
 )
+_BULLETS = frozenset(("-", "—", "*", "•"))
+_LONGEST_ENTRY = 16  # words
 _ASIDE = frozenset((",", "(", "-", "—", ":"))
 
 
@@ -52,8 +57,9 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
     """Tie every title that has a holder beside it; the others come back with no people and the rule ``""``."""
     result: list[Affiliation] = []
     claimed: set[int] = set()
-    held = [title for title in titles if not _is_sought(view.page, title)]
-    for group in grouped(view, _with_oblique(view, [reach_of(view, title) for title in held])):
+    held = [reach_of(view, title) for title in titles if not _is_sought(view.page, title)]
+    held = [reach for reach in held if reach.title.kind != "member" or reach.organisation]
+    for group in grouped(view, _with_oblique(view, held)):
         people, rule, status = _holders(view._replace(claimed=frozenset(claimed)), group)
         claimed.update(i for i, _ in people)
         statuses = _statuses(view, group, people, status)
@@ -73,6 +79,8 @@ def _is_sought(page: Page, title: Title) -> bool:
 def _shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
     """Return the body of the next title for a bare one before it: "deputy head and secretary of the Office"."""
     for reach, following in pairwise(group[k:]):
+        if "now" in view.page.lowers[reach.end : following.start]:
+            return None  # "ex-premier and now chairman of the Chamber"
         bare = reach.end == reach.title.end and view.page.lower(reach.end) != "of"
         if not bare or reach.title.kind != "office" or following.organisation:
             return following.organisation if bare and reach.title.kind == "office" else None
@@ -137,7 +145,7 @@ def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
 
 def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str, str | None]:
     for rule in RULES:
-        if isinstance(rule.pattern, Tie):
+        if isinstance(rule.pattern, Tie) and (group[0].title.kind != "beside" or rule.pattern.find is _before_name):
             people, status = rule.pattern.find(view, group)
             if people:
                 return people, rule.id, status
@@ -153,6 +161,8 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in _DEGREES
     if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
         j -= 2  # "Tsoi, 81, a retired railway engineer", "Tsoi, PhD, rector"
+    elif page.lower(j) == "," and page.lower(j - 1) in words("relations") and page.lower(j - 3) == ",":
+        j -= 3  # "Shukhrat Ten, his successor, a major general"
     elif page.lower(j - 1) == ")":
         opening = next((k for k in range(j - 2, max(j - 6, 0), -1) if page.texts[k] == "("), j)
         j = opening
@@ -175,7 +185,11 @@ def _before_article(page: Page, j: int) -> int:
 
 def _skip_time(page: Page, j: int) -> int:
     """Return the comma before "until July", "for nine months", else ``j``."""
-    return next((k - 1 for k in range(j, max(j - 5, 0), -1) if page.lower(k - 1) == "," and page.lower(k) in _TIMES), j)
+    for k in range(j, max(j - 5, 0), -1):
+        if page.lower(k - 1) == "," and page.lower(k) in _TIMES:
+            dated = page.lower(k + 1)[0].isdigit() or page.has(k + 1, Flag.CALENDAR) or page.lower(k + 1) == "now"
+            return k - 1 if dated or page.lower(k) not in ("in", "from") else j
+    return j
 
 
 def _listed_before(view: Scene, start: int) -> tuple[Span, ...]:
@@ -198,11 +212,27 @@ def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name behind a comma or a dash: "Head of the Office, Ramiz Bekhbudov", "Judges – A, B"."""
     page, reach = view.page, group[-1]
     j = reach.end
-    if page.lower(j) in (",", "-", "—", ":") and not (page.lower(j) == "-" and page.adjacent(j)):
-        if page.lower(j) != "," and not (reach.title.plural or page.lower(j) == ":" or page.zone[j] == "contact"):
-            return (), None
-        return people_from(view, reach, j + 1), None
-    return (), None
+    if _opens_entry(page, group[0].start):
+        end = next((k for k in range(j, j + _LONGEST_ENTRY) if page.lower(k) == NEWLINE or _is_dash(page, k)), j)
+        if _is_dash(page, end) and (people := people_from(view, reach, end + 1)):
+            return people, None
+    if page.lower(j) not in (",", ":") and not _is_dash(page, j):
+        return (), None
+    if page.lower(j) == "," and page.lower(j + 1) in ("he", "she"):
+        return (last_person(view, j, page.lower(j + 1)) if page.opens[group[0].start] else ()), None
+    if page.lower(j) != "," and not (reach.title.plural or page.lower(j) == ":" or page.zone[j] == "contact"):
+        return (), None
+    return people_from(view, reach, j + 1), None
+
+
+def _opens_entry(page: Page, i: int) -> bool:
+    """Tell whether an entry of a list begins at ``i``: "– UNICEF Representative – Arthur Ten"."""
+    bullet = page.lower(i - 1) in _BULLETS and page.lower(i - 2) == NEWLINE
+    return bullet or page.lower(i - 1) == NEWLINE
+
+
+def _is_dash(page: Page, k: int) -> bool:
+    return page.lower(k) in ("-", "—") and not page.adjacent(k)
 
 
 RULES: tuple[Rule, ...] = (

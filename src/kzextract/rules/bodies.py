@@ -256,11 +256,10 @@ def coordinated(page: Page, j: int) -> int | None:
 
 def _portfolio_item(page: Page, k: int) -> int | None:
     """Return the end of a coordinated portfolio; None where a new body, person or place begins."""
-    if not page.is_capital(k) or page.is_acronym(k) or _begins_person(page, k):
+    if not page.is_capital(k, WEAK if page.has(k, Flag.COMMON) else SURE) or page.is_acronym(k):
         return None
-    if any(p.kind in ("organisation", "place", "role") for p in page.phrases.get(k, ())) and not page.has(
-        k, Flag.COMMON
-    ):
+    listed = any(p.kind in ("organisation", "place", "role") for p in page.phrases.get(k, ()))
+    if _begins_person(page, k) or (listed and not page.has(k, Flag.COMMON)):
         return None
     if page.has(k, Flag.HEAD_FIRST) and page.lower(k + 1) in _OF:
         return None

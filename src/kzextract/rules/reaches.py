@@ -11,7 +11,8 @@ from kzextract.rules.titles import Title, is_epithet, statuses
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
 _WITHIN = frozenset(("of", "at", "in", "under"))
-_LONGEST_UNIT = 7  # words
+_LONGEST_UNIT = 9  # words
+_INSIDE_UNITS = frozenset(("'", "'s", "-", "and", "of", "the", "two", "three"))
 _STATES = frozenset(
     "founder cofounder owner creator initiator organiser organizer mother father member graduate native activist "
     "volunteer veteran".split()
@@ -33,6 +34,8 @@ _DETERMINERS = frozenset(
         "then",
         "late",
         "now",
+        "still",
+        "hitherto",
         "once",
         "formerly",
         "currently",
@@ -99,10 +102,10 @@ def reach_of(view: Scene, title: Title) -> Reach:
     if (
         organisation is None
         and page.lower(end) == ","
-        and page.lower(title.start - 1) in (",", "(", "-", "—")
-        and end + 1 in view.body_from
+        and page.lower(title.start - 1) in (",", "(", "-", "—", ":")
+        and (k := _past_lower_head(view, end + 1)) in view.body_from
     ):
-        organisation = (end + 1, view.body_from[end + 1])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
+        organisation = (k, view.body_from[k])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
     return Reach(title, start, end, organisation)
 
 
@@ -122,7 +125,8 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     k = _past_lower_head(view, k)
     if k in view.body_from:
         end = view.body_from[k]
-        return (end + 3 if page.lower(end) == "(" and page.lower(end + 2) == ")" else end), (k, end)
+        closed = end + 1 if page.lower(end) == '"' == page.lower(k - 1) else end
+        return (closed + 3 if page.lower(closed) == "(" and page.lower(closed + 2) == ")" else closed), (k, end)
     unit = _generic_body(view, k)
     if unit is not None:
         return unit
@@ -157,15 +161,21 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
     """
     page = view.page
     j = _place_end(page, k)
-    while j < k + _LONGEST_UNIT and (page.lower(j) in ("'", "'s", "-", "and", "two", "three") or _unit_word(page, j)):
+    while j < k + _LONGEST_UNIT and (page.lower(j) in _INSIDE_UNITS or _unit_word(page, j)):
         j += 1
-    if j == k or page.lower(j - 1) == "and" or page.has(j - 1, Flag.ROLE):
+    while page.lower(j - 1) in _INSIDE_UNITS and j > k:
+        j -= 1
+    if j == k or page.has(j - 1, Flag.ROLE):
         return None
+    if page.lower(j) in ("no.", "no") and page.lower(j + 1).isdigit():
+        j += 2
     if j in view.person_from or (page.lower(j) == "," and j + 1 in view.person_from):
         return j, None
     if page.lower(j) in _WITHIN and (start := past_determiner(page, j + 1)) in view.body_from:
         return view.body_from[start], (start, view.body_from[start])
-    return None
+    place = _place_end(page, j + 1) if page.lower(j) == "in" else j
+    listed = page.lower(place) == "," and page.phrase(place + 1, "role") is not None
+    return (place, None) if listed and "the" not in page.lowers[k:j] else None
 
 
 def _unit_word(page: Page, j: int) -> bool:
@@ -187,12 +197,23 @@ def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
     """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
     group: list[Reach] = []
     for reach in reaches:
-        if group and not (_joined(view.page, group[-1], reach) and _may_share(view.page, group[-1])):
+        if group and not (
+            _joined(view.page, group[-1], reach)
+            and _may_share(view.page, group[-1])
+            and not _has_own_name(view, group[0], reach)
+        ):
             yield group
             group = []
         group.append(reach)
     if group:
         yield group
+
+
+def _has_own_name(view: Scene, first: Reach, reach: Reach) -> bool:
+    """Tell whether each title has a name of its own: "Msgr. Ten, Apostolic Nuncio, and Mufti Kim"."""
+    apposed = view.page.lower(first.start - 1) in (",", "(") and first.start - 1 in view.person_to
+    named = past_honorific(view.page, reach.end) in view.person_from
+    return apposed and named and not reach.title.plural
 
 
 def _may_share(page: Page, reach: Reach) -> bool:
@@ -238,6 +259,8 @@ def people_from(view: Scene, reach: Reach, j: int) -> tuple[Span, ...]:
 
 def past_honorific(page: Page, j: int) -> int:
     """Return the word behind the honorifics at ``j``."""
+    if page.lower(j) in ("his", "her") and page.lower(j + 1) in ("excellency", "eminence", "holiness", "highness"):
+        j += 2
     while page.is_honorific(j) or (page.lower(j) == "." and page.is_honorific(j - 1)):
         j += 1
     return j

@@ -8,6 +8,8 @@ from kzextract.rules.titles import Title, statuses
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
+_LEADING = frozenset(("chief", "head"))
+_TIMES = frozenset(("late", "then", "current", "incumbent", "present"))
 _THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion"))
 
 
@@ -18,31 +20,29 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     person is a teacher there.
     """
     title = affiliation.title
-    start = title.start - 1 if page.lower(title.start - 1) in ("late", "then", "current", "incumbent") else title.start
+    start = title.start
+    while page.lower(start - 1) in _TIMES or (page.lower(start - 1) == "new" and page.lower(start - 2) in _DEFINITE):
+        start -= 1
     before = page.lower(start - 1)
-    if title.plural or before in _INDEFINITE:
+    indefinite = before in _INDEFINITE or (before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"})
+    if title.plural or title.kind in ("member", "beside") or indefinite or _owns_body(page, title.end):
         return False
-    if (
-        page.lower(title.end) == "'s"
-        and page.has(title.end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST)
-        and page.is_capital(title.end + 1)
-    ):
-        return False
-    if (
-        title.kind != "office"
-        and page.lower(title.end - 1) not in held
-        and before != "our"
-        and not (before in ("the", "'s") and is_speaking(page, title))
-    ):
-        return False
-    thing = page.lowers[title.head] in _THINGS and affiliation.organisation is None and not is_speaking(page, title)
-    if thing or (before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}):
+    speaking = is_speaking(page, title)
+    known = page.lower(title.end - 1) in held or before == "our" or (before in ("the", "'s") and speaking)
+    thing = page.lowers[title.head] in _THINGS and affiliation.organisation is None and not speaking
+    if thing or (title.kind != "office" and page.lowers[title.start] not in _LEADING and not known):
         return False
     if before in _DEFINITE or affiliation.organisation is not None:
         return True
     capital = page.texts[title.start][0].isupper() and page.capital[title.head] == SURE
     in_headline = page.zone[title.start] in ("headline", "standfirst") and page.opens[title.start]
     return in_headline or (capital and not page.titled[title.start]) or page.has(title.start - 1, Flag.DEMONYM)
+
+
+def _owns_body(page: Page, end: int) -> bool:
+    """Tell whether the title is part of a body's name: "the President's Office"."""
+    headed = page.has(end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(end + 1)
+    return page.lower(end) == "'s" and headed
 
 
 def is_speaking(page: Page, title: Title) -> bool:

@@ -56,6 +56,10 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     Of another country's office the reverse: "the President" without a country is seldom theirs.
     """
     if alone.country in (None, _HOME):
+        if alone.text in _STATE | _GOVERNMENT:
+            held = [h for h in held if h.country in (None, _HOME)] or held
+            if all(h.country not in (None, _HOME) for h in held):
+                return _known_holder(page, alone, people, held) or _named_holder(alone, held)
         return _named_holder(alone, held) or _known_holder(page, alone, people, held)
     return _known_holder(page, alone, people, held) or _named_holder(alone, held)
 
@@ -163,7 +167,7 @@ def same_office(short: str, full: str) -> bool:
         return True
     if full == "deputy" and short.startswith("deputy "):
         return True  # "his deputy Aliya Ten": the deputy akim
-    if _rank(short) != _rank(full):
+    if rank(short) != rank(full):
         return False
     begins = any(
         full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"
@@ -177,5 +181,6 @@ def _same_stem(word: str, other: str) -> bool:
     return word == other or (stem > 5 and word[:stem] == other[:stem])
 
 
-def _rank(title: str) -> frozenset[str]:
+def rank(title: str) -> frozenset[str]:
+    """Return the words of a title that put it below another: "deputy", "vice"."""
     return _LESSER & set(title.replace("-", " ").split())

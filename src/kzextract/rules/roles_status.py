@@ -10,7 +10,7 @@ EXIT = frozenset("dismissed relieved resigned removed fired sacked ousted retire
 """Verbs that end a post."""
 _REPLACING = frozenset("replaced replaces replacing succeeded succeeds succeeding".split())
 _AUXILIARIES = frozenset("was were has had is are been".split())
-_OVER = frozenset("once formerly earlier previously".split())
+_OVER = frozenset("once formerly earlier previously hitherto".split())
 _UNTIL = frozenset(("until", "till"))
 _POST = frozenset("post posts office job position seat chair".split())
 _STOPS = frozenset((",", ".", ";", "(", ")", "-", "—", '"', NEWLINE))
@@ -26,7 +26,8 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
     if over_before(page, reach.start) or _over_after(page, reach.end):
         return "former"
     late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
-    if late or _exit_before(page, group[0]) or _exit_after(page, people[-1][1] if people else group[-1].end):
+    before = reach.title.kind == "office" and _exit_before(page, group[0])
+    if late or before or _exit_after(page, people[-1][1] if people else group[-1].end):
         return "former"
     return None
 
@@ -47,7 +48,7 @@ def over_before(page: Page, start: int) -> bool:
         j -= 1
     apart = page.lower(j) == ","
     j = j - 1 if apart else j
-    if page.lower(j) in _OVER or (page.lower(j) in ("that", "this") and page.lower(j - 1) == "before"):
+    if (page.lower(j) in _OVER and not apart) or (page.lower(j) in ("that", "this") and page.lower(j - 1) == "before"):
         return True
     if _is_year(page, j) and page.lower(j - 1) in ("to", "-", "and") and _is_year(page, j - 2):
         return page.lower(j - 3) in ("from", "in", "between") and (not apart or page.lower(j - 4) == ",")
@@ -88,6 +89,9 @@ def _exit_before(page: Page, first: Reach) -> bool:
     """Tell that the post is over from the verb before the title: "sacked Minister Ten"."""
     j = skip_back(page, first.start - 1)
     word = page.lower(j)
+    if word == "of" and page.lower(j - 1) in _POST:
+        verbs = {page.lower(k) for k in range(j - 4, j - 1)}
+        return bool(verbs & {"leaves", "leaving", "left", "vacated", "quit", "released", "freed"})
     if word in EXIT or word in _REPLACING or (word == "of" and page.lower(j - 1) == "place"):
         return True
     start = page.index_at(page.reading.sentence(page.starts[first.start])[0])
@@ -97,6 +101,8 @@ def _exit_before(page: Page, first: Reach) -> bool:
 def _exit_after(page: Page, j: int) -> bool:
     """Tell that the post is over from the verb behind holder or title: "deputy director Zhunus was dismissed"."""
     word, following = page.lower(j), page.lower(j + 1)
+    if word in _AUXILIARIES and page.lower(j + 1) in ("released", "freed"):
+        return any(page.lower(k) in _POST | {"duties"} for k in range(j + 2, j + 6))
     if word in _AUXILIARIES and any(page.lower(k) in EXIT or page.lower(k) == "replaced" for k in range(j + 1, j + 4)):
         return True
     if word in ("left", "lost", "vacated"):

@@ -24,7 +24,10 @@ _ENTRY = frozenset(
 _REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
 _BRIDGE = frozenset("of to the post position office duties job a an from title titles rank honour honorary".split())
 _RANKS = frozenset(("title", "titles", "rank", "honour"))
-_GIVEN = frozenset("awarded received receives holds has had earned given bears got".split())
+_GIVEN = frozenset(
+    "awarded received receives holds has had earned given bears got leaves left leaving held hold holding occupies "
+    "occupied released freed".split()
+)
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "chair"))
 _FURTHEST = 30  # words between verb and subject
@@ -45,7 +48,7 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
         return _by_as(view, j, group[0].start)
     if page.lower(j) in _COPULA or page.lower(j) in EXIT:
         return _by_copula(view, j)
-    ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS for k in range(j + 1, group[0].start))
+    ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS | _POSTS for k in range(j + 1, group[0].start))
     return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])
 
 

@@ -34,6 +34,7 @@ _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics", "d'affaires")
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
 _LOCAL = frozenset("district city regional town village oblast rural".split())
 _OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
+_SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor".split())
 _EPITHET_ENDINGS = (
     "ous",
@@ -70,7 +71,8 @@ def portfolios(page: Page) -> list[tuple[int, int]]:
     return [
         (t.head, t.end)
         for t in find(page, free)
-        if page.texts[t.end - 1][0].isupper() and _FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end])
+        if page.texts[t.end - 1][0].isupper()
+        and (_FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end]) or page.lowers[t.end - 1] == "minister")
     ]
 
 
@@ -86,7 +88,8 @@ def find(page: Page, taken: bytearray) -> list[Title]:
     floor = 0
     for i in page.titles_at:
         phrase = _free_phrase(page, i, taken)
-        if i < floor or phrase is None or not page.readable(i) or _is_verb(page, i, phrase.length):
+        none = phrase is None or _is_verb(page, i, phrase.length) or _is_degree(page, i)
+        if i < floor or phrase is None or none or not page.readable(i):
             continue
         head = _last_head(page, i, phrase.length, taken)
         found.append(_title(page, i, head, taken, floor))
@@ -106,9 +109,11 @@ def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
         if page.lower(j) == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.phrase(j + 1, "role"):
             j += 1
         phrase = _free_phrase(page, j, taken)
+        if _is_plural(page.lowers[j - 1]) and page.has(j - 1, Flag.ROLE):
+            return j
         if phrase is None or page.texts[j][0].isupper() != page.texts[j - 1][0].isupper():
             modifier = page.has(j, Flag.ROLE_WORD) and page.phrase(j + 1, "role") and not taken[j + 1]
-            if not modifier or page.texts[j][0].isupper() != page.texts[i][0].isupper():
+            if not modifier or (page.texts[j][0].isupper() != page.texts[i][0].isupper() and not page.opens[i]):
                 return j
             j += 1
             continue
@@ -135,6 +140,12 @@ def _is_verb(page: Page, i: int, length: int) -> bool:
     return after_auxiliary and page.lowers[i] in _VERBAL
 
 
+def _is_degree(page: Page, i: int) -> bool:
+    """Tell "doctor of technical sciences", "Master of Law" from a doctor and a master."""
+    of = page.lowers[i] in ("doctor", "master") and page.lower(i + 1) == "of"
+    return of and any(page.lower(k) in _SCIENCES for k in range(i + 2, i + 5))
+
+
 def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> Title:
     start, status = _modified(page, i, taken, floor)
     phrase = _free_phrase(page, i, taken)
@@ -154,6 +165,8 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         end, status = end + 4, "acting"
     if status == "current" and page.lower(start - 2) in ("the", ",", "by", "and", "of"):
         status = OUTSIDE.get(page.lower(start - 1), status)
+    if page.lowers[i] in statuses() and phrase is not None and phrase.length > 1:
+        status = statuses()[page.lowers[i]]  # "honorary citizen"
     kind = (last.detail if last else detail).split()[0]
     return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
 
@@ -180,6 +193,8 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j -= 2
         elif word in statuses():
             j, status = j - 1, statuses()[word]
+        elif word == "and" and j < i and page.lowers[i] == "minister" and _modifies(page, j - 2, i):
+            j -= 2  # "Energy and Water Resources Minister"
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
         elif _modifies(page, j - 1, i) or (
