@@ -70,7 +70,7 @@ def test_taken_words_are_left_alone() -> None:
 
 def test_portfolios_are_those_in_capitals() -> None:
     page = page_of("The Minister of Culture and Sport met a minister of trade and the head of state.")
-    assert [page.surface(i, j) for i, j in titles.portfolios(page)] == ["Minister of Culture and Sport"]
+    assert [page.surface(i, j) for i, j in titles.with_portfolio(page)] == ["Minister of Culture and Sport"]
 
 
 WORDS = "former acting deputy Minister of Trade and , the Head ex - elect late Kazakhstan Ten head engineers \n".split(

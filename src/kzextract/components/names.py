@@ -49,7 +49,7 @@ def create(nlp: Language, name: str) -> Names:  # noqa: ARG001 (spaCy passes bot
 
 def recognise(page: Page) -> list[Candidate]:
     """Return what the names stage finds on ``page``: bodies, blocks, people and roles."""
-    portfolios = titles.portfolios(page)
+    portfolios = titles.with_portfolio(page)
     bodies = _settled_bodies(page, portfolios)
     taken = _mask(page, bodies)
     bodies += _bracketed(page, bodies, taken)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kzextract.gazetteers import rows, words
 from kzextract.lexicon import Flag, Phrase
 from kzextract.page import WEAK, Page
-from kzextract.rules import bodies
+from kzextract.rules import portfolios
 
 OUTSIDE = {"then": "former", "late": "former"}
 """Words before a title that tell its status and stay outside the span."""
@@ -22,7 +22,6 @@ def statuses() -> dict[str, str]:
     }
 
 
-_FIELD_PREPOSITIONS = frozenset(("of", "for", "on"))
 _VERBAL = frozenset(
     "head chair coach judge guide host cook pilot guard doctor nurse manage lead captain champion mentor "
     "partner model train police shepherd conduct deputy govern minister clerk steward referee umpire usher vet "
@@ -65,21 +64,21 @@ class Title(NamedTuple):
     plural: bool
 
 
-def portfolios(page: Page) -> list[tuple[int, int]]:
+def with_portfolio(page: Page) -> list[tuple[int, int]]:
     """Return the titles with a portfolio in capitals, which no body may cut: "Minister of Housing and Services"."""
     free = bytearray(len(page))
     return [
         (t.head, t.end)
         for t in find(page, free)
         if page.texts[t.end - 1][0].isupper()
-        and (_FIELD_PREPOSITIONS & set(page.lowers[t.head : t.end]) or page.lowers[t.end - 1] == "minister")
+        and (portfolios.PREPOSITIONS & set(page.lowers[t.head : t.end]) or page.lowers[t.end - 1] == "minister")
     ]
 
 
 def fixed(page: Page) -> list[tuple[int, int]]:
     """Return the listed titles that hold a preposition, which no body may begin inside: "Chairman of the Board"."""
     listed = [(i, p) for i in page.titles_at for p in page.phrases[i] if p.kind == "role" and p.length > 2]
-    return [(i, i + p.length) for i, p in listed if _FIELD_PREPOSITIONS & set(page.lowers[i : i + p.length])]
+    return [(i, i + p.length) for i, p in listed if portfolios.PREPOSITIONS & set(page.lowers[i : i + p.length])]
 
 
 def find(page: Page, taken: bytearray) -> list[Title]:
@@ -158,9 +157,9 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     )
     details = (detail, last.detail if last else "")
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
-        end = _portfolio_end(page, end, taken)
+        end = portfolios.end_of(page, end, taken)
     elif page.lower(end) in ("for", "on") and any(d.startswith("office") for d in details):
-        end = _lower_portfolio_end(page, end)
+        end = portfolios.lower_end_of(page, end)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
     if status == "current" and page.lower(start - 2) in ("the", ",", "by", "and", "of"):
@@ -174,7 +173,11 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
 def _head_noun(page: Page, i: int, end: int) -> str:
     """Return the last word before "of" or "for": "commissioner" of "commissioner for children's rights"."""
     return next(
-        (page.lowers[k - 1] for k in range(i + 1, end) if page.lowers[k] in (*_FIELD_PREPOSITIONS, "in", "at", "-")),
+        (
+            page.lowers[k - 1]
+            for k in range(i + 1, end)
+            if page.lowers[k] in (*portfolios.PREPOSITIONS, "in", "at", "-")
+        ),
         page.lowers[end - 1],
     )
 
@@ -250,55 +253,3 @@ def _names_field(page: Page, j: int) -> bool:
     known = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
     noun = known or (page.flags[j] == 0 and word.isalpha())
     return noun and page.texts[j].isalpha() and not word.endswith(_EPITHET_ENDINGS) and word not in words("epithets")
-
-
-def _portfolio_end(page: Page, end: int, taken: bytearray) -> int:
-    """Return the end of "of Education and Science"; ``end`` itself where a body or place follows."""
-    if page.lower(end) not in _FIELD_PREPOSITIONS:
-        return end
-    article = page.lower(end + 1) == "the"
-    k = end + 2 if article else end + 1
-    if k >= len(page) or taken[k] or page.phrase(k, "place") or page.phrase(k, "organisation"):
-        return end
-    minister = page.lower(end - 1).startswith("minister")
-    language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
-    capitals = page.texts[k][0].isupper() and not language
-    if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
-        stop = bodies.noun_phrase_end(page, k)
-        headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
-        if not minister and (headed or page.lower(stop) == '"'):
-            return end
-    else:
-        stop = _lower_fields(page, k + language) if minister or not article else k
-    if stop == k:
-        return end
-    while True:
-        if minister and page.lower(stop) == "of" and page.has(stop + 1, Flag.COMMON) and page.is_capital(stop + 1):
-            stop += 2  # "of Social Protection of Population"
-        more = bodies.coordinated(page, stop) if capitals else _lower_more(page, stop)
-        if more is None or more <= stop or any(taken[stop:more]):
-            return stop
-        stop = more
-
-
-def _lower_portfolio_end(page: Page, end: int) -> int:
-    """Return the end of "for social matters", "for privatisation" behind a lower-case field."""
-    stop = _lower_fields(page, end + 1)
-    while (more := _lower_more(page, stop)) is not None and stop > end + 1:
-        stop = more
-    return stop if stop > end + 1 else end
-
-
-def _lower_fields(page: Page, k: int) -> int:
-    j = k
-    while j < k + 3 and page.has(j, Flag.ROLE_WORD) and page.texts[j][0].islower():
-        j += 1
-    return j
-
-
-def _lower_more(page: Page, j: int) -> int | None:
-    if page.lower(j) not in (",", "and"):
-        return None
-    k = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
-    end = _lower_fields(page, k)
-    return end if end > k else None

@@ -1,0 +1,59 @@
+"""The portfolio of a title: "of Education and Science", "for social matters"; a body or a place is none."""
+
+from kzextract.lexicon import Flag
+from kzextract.page import WEAK, Page
+from kzextract.rules import bodies
+
+PREPOSITIONS = frozenset(("of", "for", "on"))
+
+
+def end_of(page: Page, end: int, taken: bytearray) -> int:
+    """Return the end of "of Education and Science"; ``end`` itself where a body or place follows."""
+    if page.lower(end) not in PREPOSITIONS:
+        return end
+    article = page.lower(end + 1) == "the"
+    k = end + 2 if article else end + 1
+    if k >= len(page) or taken[k] or page.phrase(k, "place") or page.phrase(k, "organisation"):
+        return end
+    minister = page.lower(end - 1).startswith("minister")
+    language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
+    capitals = page.texts[k][0].isupper() and not language
+    if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
+        stop = bodies.noun_phrase_end(page, k)
+        headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
+        if not minister and (headed or page.lower(stop) == '"'):
+            return end
+    else:
+        stop = _lower_fields(page, k + language) if minister or not article else k
+    if stop == k:
+        return end
+    while True:
+        if minister and page.lower(stop) == "of" and page.has(stop + 1, Flag.COMMON) and page.is_capital(stop + 1):
+            stop += 2  # "of Social Protection of Population"
+        more = bodies.coordinated(page, stop) if capitals else _lower_more(page, stop)
+        if more is None or more <= stop or any(taken[stop:more]):
+            return stop
+        stop = more
+
+
+def lower_end_of(page: Page, end: int) -> int:
+    """Return the end of "for social matters", "for privatisation" behind a lower-case field."""
+    stop = _lower_fields(page, end + 1)
+    while (more := _lower_more(page, stop)) is not None and stop > end + 1:
+        stop = more
+    return stop if stop > end + 1 else end
+
+
+def _lower_fields(page: Page, k: int) -> int:
+    j = k
+    while j < k + 3 and page.has(j, Flag.ROLE_WORD) and page.texts[j][0].islower():
+        j += 1
+    return j
+
+
+def _lower_more(page: Page, j: int) -> int | None:
+    if page.lower(j) not in (",", "and"):
+        return None
+    k = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
+    end = _lower_fields(page, k)
+    return end if end > k else None
