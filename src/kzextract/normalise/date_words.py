@@ -21,6 +21,7 @@ ORDINALS = (
 _CARDINALS: dict[str, float] = {word: float(i) for i, word in enumerate(ONES)}
 _CARDINALS |= {word: 10.0 * i for i, word in enumerate(TENS, 2)}
 _ORDINALS = {word: i for i, word in enumerate(ORDINALS, 1)} | {"thirtieth": 30}
+_FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -35,7 +36,7 @@ def weekday_number(name: str) -> int:
 
 
 def cardinal(text: str) -> float | None:
-    """Return the number that `12`, `a`, `half a`, `twenty-five`, `two hundred` or `a couple of` means."""
+    """Return the number that `12`, `a`, `half a`, `quarter of a`, `twenty-five`, `two hundred` or `couple of` means."""
     total = 0.0
     for word in text.lower().replace("-", " ").split():
         if word == "hundred":
@@ -50,8 +51,8 @@ def cardinal(text: str) -> float | None:
 
 
 def _value(word: str) -> float | None:
-    if word == "half":
-        return 0.5
+    if word in _FRACTIONS:
+        return _FRACTIONS[word]
     return float(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else _CARDINALS.get(word)
 
 

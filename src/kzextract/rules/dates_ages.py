@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"(?P<number>\d\d?(?:st|nd|rd|th)|{DAY_WORD}|{_ROMAN})"
-            rf"(?:(?: ?- ?| and | to )(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -]"
+            rf"(?:(?: ?- ?| and | to )(?:the )?(?:(?:early|late|mid)[ -])?(?P<last>\d\d?(?:st|nd|rd|th)|{_ROMAN}))?[ -]"
             rf"(?:[Cc]entur(?:y|ies)|(?P<millennium>[Mm]illenni(?:um|a)))\b"
             rf"(?:,? (?P<era>{_BEFORE_CHRIST}))?",
             first=parts.FIRST_ORDINAL | {ORDINAL, *_ROMAN_WORDS},

@@ -31,7 +31,7 @@ _LIST_BEFORE = re.compile(rf"\b(?P<month>{MONTH}) {DAY}(?:, {DAY}){{0,5}},? (?:a
 _LIST_OPENS = re.compile(r"\b(?:on|by|from|until)(?: the)? $|\d(?:st|nd|rd|th)?, $", re.IGNORECASE)
 _ON_FIGURES = re.compile(r"\b(?:on|until|till|since|before|after) $", re.IGNORECASE)
 _ON_THE = re.compile(r"\b(?:on|by|until|till|since|before|after) the $", re.IGNORECASE)
-_CLOSED = re.compile(r"[.,;:!?)]|$| (?:and|but|at|he|she|it|they|we) ")
+_CLOSED = re.compile(r"[.,;:!?)]|$| (?:a|and|at|but|he|in|it|she|the|there|they|we) ")
 _ON = re.compile(r"\b(?:on|by|from|until|till|since|before|after)(?: the)? $", re.IGNORECASE)
 
 

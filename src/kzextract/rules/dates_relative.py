@@ -151,8 +151,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.ago",
         label="DATE",
         pattern=Regex(
-            rf"(?P<number>{NUMBER}|[Aa] couple of)(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?(?P<half> and a half)?"
-            r"(?P<or_so> or so)? (?P<ago>ago)\b"
+            rf"(?P<number>{NUMBER}|[Aa] couple of|[Aa] quarter of a)(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?"
+            r"(?P<half> and a half)?(?P<or_so> or so)? (?P<ago>ago)\b"
             r"(?: (?P<exactly>today)\b| this (?P<within>week|month|year)\b)?",
             first=parts.FIRST_NUMBER,
             near=(frozenset({"ago"}),),
@@ -161,6 +161,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "[Three decades ago](1994) the union broke up; nearly [twenty years ago](2004~) came the crash.",
             "[Three weeks ago](2024-02-19) it leaked; [half a year ago](2023-09) it did not.",
+            "[A quarter of a century ago](1999) it was new.",
             "[Sixty years ago today](1964-03-11) it opened, [a year and a half ago](2022-09) it closed.",
             "[A couple of years ago](2022~), or [a month or so ago](2024-02~), it was worse.",
             "Long ago, many years ago, a few days ago.",

@@ -8,7 +8,7 @@ from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, before, dated
 from kzextract.rules.dates_numbers import DATE_BEFORE, is_year, is_year_range
 from kzextract.rules.dates_parts import PARTLY, SHORT_YEAR, YEAR, any_of
-from kzextract.rules.rule import FOUR, Regex, Rule
+from kzextract.rules.rule import FOUR, THREE, Regex, Rule
 
 _YEARS = tuple(str(year) for year in range(1900, 2050))
 # What lets a number below 1500 be a year, where its noun does not follow.
@@ -34,7 +34,7 @@ def _early_year(match: re.Match[str], reading: Reading) -> Attributes | None:
     start, end = match.span()
     if not _EARLY_PLACE.search(before(reading, start)) or _COUNTING_AFTER.match(after(reading, end)):
         return None
-    return about(match[0], reading, start) if is_year_range(match, reading) else None
+    return about(match[0].zfill(4), reading, start) if is_year_range(match, reading) else None
 
 
 def _short_year(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -71,11 +71,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.early-year",
         label="DATE",
-        pattern=Regex(r"1[0-4]\d\d(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({FOUR})),
+        pattern=Regex(r"(?:1[0-4]\d\d|(?<=year )[1-9]\d\d)(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({THREE, FOUR})),
         normalise=_early_year,
         examples=(
             "The khanate was founded in [1465](1465), and fell in [1219](1219), they say.",
-            "He was born around [1370](1370~).",
+            "He was born around [1370](1370~); in the year [751](0751) they fought.",
             "In 1200 cases, of 1240 pupils, in 1465 of them.",
         ),
     ),
