@@ -72,7 +72,8 @@ It will be open [Tuesday at 2:00 - 2:30 pm](2025-06-24T14:00/2025-06-24T14:30).
 It is open [tomorrow from 11:00 to 1:00 pm](2025-06-19T11:00/2025-06-19T13:00).
 At [9 o'clock on Monday](2025-06-16T09:00) they left.
 On [Tuesday next week at 10 a.m.](2025-06-24T10:00) the bridge closes.
-On [November 22](2024-11-22) and [29](2024-11-29) there were fairs; they will be on [7](2025-07-07), [14 July](2025-07-14).
+On [November 22](2024-11-22) and [29](2024-11-29) it met.
+They will be there on [7](2025-07-07), [14 July](2025-07-14).
 The next call is on [28 Nov](2025-11-28). CPI is flat.
 By the end of [2024](2024) more than 3,400 people worked there; in [2023](2023) more people came.
 The airlines' [2022](2022) winter schedule was long; draft [2026](2026) was short.

@@ -13,7 +13,7 @@ from kzextract.rules.rule import FOUR, THREE, Regex, Rule
 _YEARS = tuple(str(year) for year in range(1900, 2050))
 # What lets a number below 1500 be a year, where its noun does not follow.
 _EARLY_PLACE = re.compile(
-    r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|year|circa|(?:born|died|dead|founded|built|written|made|"
+    r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|the year|circa|(?:born|died|dead|founded|built|written|made|"
     r"established|completed|conquered|destroyed) (?:around|about|circa|c\.)|(?:spring|summer|autumn|winter) of) $"
 )
 _SHORT_PLACE = re.compile(
@@ -71,12 +71,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.early-year",
         label="DATE",
-        pattern=Regex(r"(?:1[0-4]\d\d|(?<=year )[1-9]\d\d)(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({THREE, FOUR})),
+        pattern=Regex(
+            r"(?:1[0-4]\d\d|(?<=the year )[1-9]\d\d)(?![\dA-Za-z%]|[.,:/-]\d)", first=frozenset({THREE, FOUR})
+        ),
         normalise=_early_year,
         examples=(
             "The khanate was founded in [1465](1465), and fell in [1219](1219), they say.",
             "He was born around [1370](1370~); in the year [751](0751) they fought.",
-            "In 1200 cases, of 1240 pupils, in 1465 of them.",
+            "In 1200 cases, of 1240 pupils, in 1465 of them; this year 380 or 1200 grants.",
         ),
     ),
     Rule(
