@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.day-in-list-behind",
         label="DATE",
         pattern=Regex(
-            rf"(?<=[d,&] )(?P<day>{DAY})(?=[.;:)]|,(?! ?\d)|$| (?:and|at|in|the|there|they|with) )",
+            rf"(?<=[d,&] )(?P<day>{DAY})(?=[.;:)]|,(?! ?\d)|$| (?:and|at|he|in|it|she|the|there|they|we|with) )",
             first=frozenset({ONE_OR_TWO, ORDINAL}),
         ),
         normalise=_day_behind,

@@ -13,8 +13,8 @@ from kzextract.rules.rule import FOUR, THREE, Regex, Rule
 _YEARS = tuple(str(year) for year in range(1900, 2050))
 # What lets a number below 1500 be a year, where its noun does not follow.
 _EARLY_PLACE = re.compile(
-    r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|the year|circa|(?:born|died|dead|founded|built|written|made|"
-    r"established|completed|conquered|destroyed) (?:around|about|circa|c\.)|(?:spring|summer|autumn|winter) of) $"
+    r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|the year|circa|"
+    r"(?:born|died|dead|founded|built|written|made|established|completed|conquered|destroyed) (?:around|about|circa|c\.)|(?:spring|summer|autumn|winter) of) $"
 )
 _SHORT_PLACE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|before|after|early|late|mid)(?: the)?[ -]$", re.IGNORECASE
@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The khanate was founded in [1465](1465), and fell in [1219](1219), they say.",
             "He was born around [1370](1370~); in the year [751](0751) they fought.",
-            "In 1200 cases, of 1240 pupils, in 1465 of them; this year 380 or 1200 grants.",
+            "In 1200 cases, of 1240 pupils, in 1465 of them; a good year 380 or 1200 grants.",
         ),
     ),
     Rule(
