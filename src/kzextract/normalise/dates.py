@@ -17,7 +17,16 @@ Tense = Literal["past", "future", "likely past", "likely future"]
 Side = Literal["last", "this", "next"]
 
 # Which year a word in front of "year" means; a word that is not here leans on another date of the text.
-YEAR_SHIFTS = {"this": 0, "current": 0, "the current": 0, "last": -1, "next": 1, "coming": 1, "the coming": 1}
+YEAR_SHIFTS = {
+    "this": 0,
+    "current": 0,
+    "the current": 0,
+    "last": -1,
+    "the last": -1,
+    "next": 1,
+    "coming": 1,
+    "the coming": 1,
+}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _NEAR = timedelta(days=60)

@@ -50,7 +50,9 @@ SHORT_YEAR = r"'\d\d(?![\w'])"
 SEASON = rf"(?=[SFAWsfaw])(?:{_cases(name.capitalize() for name in SEASONS)}){_END}"
 
 # What tells the year behind a day, a month, a season: "2024", "of last year", "this year", "of the same year".
-_YEAR_WORD = r"(?:(?:the )?current|this|last|next|(?:the )?coming|that|the same|the (?:following|previous|next))"
+_YEAR_WORD = (
+    r"(?:(?:the )?current|this|(?:the )?last|next|(?:the )?coming|that|the same|the (?:following|previous|next))"
+)
 YEAR_WORD = rf",? (?:of |in )?(?P<year_word>{_YEAR_WORD}) year\b"
 OF_YEAR = rf"(?: ?,?{S}(?:of |in )?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD})?"
 

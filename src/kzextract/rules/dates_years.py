@@ -14,7 +14,8 @@ _YEARS = tuple(str(year) for year in range(1900, 2050))
 # What lets a number below 1500 be a year, where its noun does not follow.
 _EARLY_PLACE = re.compile(
     r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|the year|circa|"
-    r"(?:born|died|dead|founded|built|written|made|established|completed|conquered|destroyed) (?:around|about|circa|c\.)|(?:spring|summer|autumn|winter) of) $"
+    r"(?:born|died|dead|founded|built|written|made|established|completed|conquered|destroyed) "
+    r"(?:around|about|circa|c\.)|(?:spring|summer|autumn|winter) of) $"
 )
 _SHORT_PLACE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|before|after|early|late|mid)(?: the)?[ -]$", re.IGNORECASE
