@@ -68,6 +68,45 @@ PAGES = {
         body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
         furniture | When you use materials from this site, a hyperlink to the source is required.
     """,
+    "weather above the headline, a caption's credit, comments below": """
+        furniture | USD 512.4  EUR 557.1  RUB 5.62
+        furniture | Astana -12 °C, light snow
+        headline  | New hospital opens in Atyrau after three years of delay
+        dateline  | 12 January 2024, 11:20
+        furniture | 3 min read
+        caption   | The new hospital in Atyrau
+        furniture | Photo from open sources
+        body      | A new hospital with 200 beds was opened in Atyrau on Friday, after three long years of delay.
+        furniture | Like this? Share it with your friends
+        furniture | 3 comments
+        furniture | Serik: well done
+    """,
+    "a standfirst and an author above the date": """
+        headline  | How a village saved its school
+        standfirst| In Akkol nobody wanted to leave. So they built.
+        byline    | Asel Ten
+        dateline  | 1 September 2023
+        furniture | Credit: Oleg Pak / Steppe Review
+        body      | Nobody in the village of Akkol wanted to leave when the old school burned, so they built a new one.
+        furniture | You may be interested in
+        furniture | Teachers to get a rise
+    """,
+    "breadcrumbs with strokes, a promotion and labels at the foot": """
+        furniture | Home page / Media center / News
+        headline  | Land will not be sold to foreigners
+        dateline  | 25 February 2021 | 16:20
+        body      | The land of the country will not be sold to foreigners, the commission decided in Astana.
+        furniture | Get our stories sent directly to you! Sign up via the website or follow us on Telegram!
+        furniture | Filed under: Society
+        furniture | #land
+        furniture | Return to the list
+    """,
+    "an office above the signature": """
+        headline  | The shepherds ask for pastures
+        body      | The shepherds of the district ask the commission for the pastures that they lost in spring.
+        body      | Chairman of the Union
+        byline    | Timur Saken
+    """,
     "text without a headline": """
         body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
     """,

@@ -37,7 +37,13 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"infographics?)(?: credits?| by| courtesy| source|s)?\s?[:©/|]|"
         r"(?:photo|image) (?:credit|courtesy|by)\b|(?:total )?views?\s?:|\d[\d ]* views\b|print(?: version)?$|"
         r"(?:send|e-?mail) (?:to a friend|this)|share\b.{0,80}$|tweet$|"
-        r"(?:back )?to (?:the )?top$|go back|comments?(?: \(\d+\))?$|leave a comment|add a comment|advertisement$|"
+        r"(?:photos?|picture|video) from\b.{0,40}$|credits?:|"
+        r"like (?:this|it)\?|(?:our )?telegram[ -]channel\b|support us|donate$|enter your\b|your (?:name|e-?mail)$|"
+        r"(?:by|posted by) (?:admin|editor)|cart\b.{0,6}$|log ?in to\b|\d+ min(?:ute)?s?\.? (?:to )?read$|text size|"
+        r"(?:weather\b|[^.!?]{0,30}[+−-]?\d{1,2}\s?°).{0,40}$|"
+        r"(?:back )?to (?:the )?(?:top|list|news)$|(?:go|return) (?:back|to the list)\b|"
+        r"(?:photo )?gallery$|all news$|news partner|loading\W{0,3}$|\d\d\+$|#\w+(?:\s#\w+){0,9}$|"
+        r"(?:link\s?:\s?)?(?:https?://|www\.)\S+$|leave a comment|add a comment|advertisement$|"
         r"listen to (?:this|the) article|reading time|font size|a\s+a\s+a\b|"
         r"subscribe|sign up|follow us|join us|download\b|click here|skip to|.{0,40}\blogo$|log ?in$|"
         r".{0,30}version for (?:the )?visually impaired|.{0,200}\bicon[A-Z\s]|.{0,200}\bicon$|found (?:an?|"
@@ -47,10 +53,13 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("reprint", re.compile(
         r"(?i).{0,400}(?:\bhyperlink\b|\breprint\w*\b.{0,80}\b(?:permi|consent|allowed|possible|prohibit|material|source|link)|re-?publi(?:sh|cation)|\breproduc(?:ed|tion)\b.{0,60}\b(?:permi|"
         r"consent|link|source)|use of (?:the )?(?:materials|site|cookies)|"
+        r"link to (?:the |our )?(?:site|source|portal|agency|website) is (?:required|mandatory|obligatory|necessary)|"
+        r"sign up (?:via|for our|to our)|subscribe to our|follow us on|join our (?:channel|group)|"
         r"uses? cookies|\bquot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
         r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"
         r"editorial (?:team )?is not responsible)"
     )),
+    ("comments", re.compile(r"(?i)(?:\d+ )?comments?(?: ?\(\d+\)|: \d+)?$")),
     ("list", re.compile(
         r"(?i)(?:read (?:also|more|next|too)|see also|also read|related(?: (?:news|articles|stories|materials|"
         r"topics|links|documents))?|(?:currently|now) reading|more (?:news|on|from|stories|articles)\b.{0,40}|"
@@ -58,12 +67,15 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"most (?:read|popular|viewed)|popular(?: news| now)?|trending|recommended|top stories|tags?|keywords|"
         r"topics?|in this section|other news|news of the day|previous (?:news|article|post)|"
         r"next (?:news|article|post)|<<|useful links|links|downloads?(?: \(.{0,30}\))?|documents? to download|"
-        r"attachments?|partners|our projects|you (?:may|might) also like|on the (?:same )?(?:topic|"
+        r"attachments?|partners|our projects|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|"
+        r"news (?:by|on the|on this) topic|(?:more )?on (?:the|this) topic|similar (?:news|articles|materials)|"
+        r"other materials|about the author|editor'?s'? (?:choice|picks?)|don't miss|what (?:else )?to read|"
+        r"on the (?:same )?(?:topic|"
         r"subject))\s?(?:[:»>]|\.{3}|$)|"
-        r"(?:tags?|keywords)\s?:"
+        r"(?:tags?|keywords|tagged|filed under|posted in|categor(?:y|ies)|rubrics?|sections?)\s?:"
     )),
     ("menu", re.compile(
-        r"(?i)(?:home|main(?: page)?|news|start)\s*(?:[>»›/|→:\"]|\s{2,})|(?:\d\.\s+)(?:main|home|news|society|"
+        r"(?i)(?:(?:home|main)(?: page)?|news|start)\s*(?:[>»›/|→:\"]|\s{2,})|(?:\d\.\s+)(?:main|home|news|society|"
         r"start)\b|.*\s[>»›→\"]\s.*\s[>»›→\"]\s|"
         r"(?:home|main page|news|menu|search|contacts?|about(?: us)?|sitemap|site map|media cent(?:re|er)|"
         r"press cent(?:re|er)|gallery|archive|rss|eng|rus|қаз|рус|o'zb|кыр|login|"
@@ -80,11 +92,16 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r".{0,120}(?:\(\+?\d[\d ]{1,6}\)[ -]?\d|\+\d[\d ()-]{8,})|.{0,80}[\w.-]+@[\w-]+\.\w)"
     )),
     ("byline", re.compile(
-        r"(?:By|BY|Author:|Text:|Text by|Written by|Prepared by|Reported by|Words:|Correspondent:)\s+\S.{1,80}$"
+        r"(?:By|BY|Interview(?:ed)? by|Author:|Text:|Text by|Written by|Prepared by|"
+        r"Reported by|Words:|Correspondent:)\s+\S.{1,80}$"
     )),
 )  # fmt: skip
 
 _NAME_LINE = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2}(?:, [A-Z][\w-]+)?")
+_OF_SITES = re.compile(
+    r"(?i)\b(?:news|press|times|society|politics|post|media|agency|world|online|today|daily|review|economy|sports?|"
+    r"culture|business|opinions?|region|city|telegraph|herald|events?|interviews?|articles?|analytics)\b"
+)
 _NUMBERED = re.compile(r"\d\.\s")
 _OF_PARAGRAPHS = ("reprint", "list", "byline")
 _BULLET = re.compile(r"\s*(?:[•*·▪●○‣–—-]|\d{1,2}[.)])\s+")
@@ -111,8 +128,18 @@ def find_zones(folded: str) -> list[Zone]:
 
 
 def _heads_a_date(lines: list[_Line], i: int) -> bool:
-    """Tell whether line ``i`` is a headline with a full stop: short, with the line of the date below it."""
-    return len(lines[i].text) < 150 and any(line.kind == "date" for line in lines[i + 1 : i + 2])
+    """Tell whether line ``i`` stands above the line of the date: a headline or standfirst that ends in a full stop.
+
+    A date below a story of one paragraph has no paragraph below it.
+    """
+    if len(lines[i].text) >= 200:
+        return False
+    for k in range(i + 1, min(i + 4, len(lines))):
+        if lines[k].kind == "date":
+            return k == i + 1 or any(line.kind == "prose" for line in lines[k + 1 :])
+        if lines[k].kind not in ("short", "byline", "aside"):
+            return False
+    return False
 
 
 def title_of(zones: list[Zone]) -> tuple[int, int] | None:
@@ -183,7 +210,10 @@ def _headline(lines: list[_Line], top: int, repeated: Counter[str]) -> int | Non
 
 
 def _below_headline(lines: list[_Line], i: int, repeated: Counter[str]) -> str:
-    at_picture = any(lines[j].kind == "aside" for j in (i - 1, i + 1) if 0 <= j < len(lines))
+    beside = [lines[j].kind for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    if "date" in beside and _NAME_LINE.fullmatch(lines[i].text) and not _OF_SITES.search(lines[i].text):
+        return "byline"
+    at_picture = "aside" in beside
     if lines[i].text.count(" ") < 2 or (lines[i].text.count(" ") < 3 and (at_picture or repeated[lines[i].text] > 1)):
         return "furniture"
     return "caption" if at_picture else "standfirst"
@@ -197,18 +227,18 @@ def _rest(lines: list[_Line], first: int, last: int) -> Iterator[str]:
         if line.kind == "prose":
             mode = "contact" if mode == "contact" and i > last - 1 and line.gap == 0 else "body"
             yield mode
-        elif line.kind in ("aside", "reprint", "menu"):
-            yield "furniture"
-        elif line.kind == "list":
+        elif line.kind == "list" or (line.kind == "comments" and i > last):
             mode = "furniture"
             yield mode
+        elif line.kind in ("aside", "reprint", "menu", "comments"):
+            yield "furniture"
         elif line.kind == "contact" and mode != "furniture":
             mode = "contact"
             yield mode
-        elif line.kind == "byline" or (i > last and _NAME_LINE.fullmatch(line.text)):
+        elif line.kind == "byline" or (i > last and mode != "furniture" and _NAME_LINE.fullmatch(line.text)):
             yield "byline"
         else:
-            if _is_source_of_picture(lines, i):
+            if mode != "contact" and _is_source_of_picture(lines, i):
                 yield "furniture"
                 continue
             mode = _mode_of_short(lines, i, mode, tail=i > last)
@@ -230,6 +260,8 @@ def _mode_of_short(lines: list[_Line], i: int, mode: str, *, tail: bool) -> str:
         return mode
     if following is not None and following.kind == "contact" and following.gap == 0:
         return "contact"
+    if following is not None and _NAME_LINE.fullmatch(following.text):
+        return "body"  # the office above the signature
     if _BULLET.match(line.text) or re.search(r"\d", line.text) or line.gap == 0 or _SPEECH.search(line.text):
         return "body"
     return "furniture" if line.gap > 1 or line.text.count(" ") < 5 else "body"
