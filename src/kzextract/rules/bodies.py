@@ -2,6 +2,7 @@
 
 import re
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
@@ -23,6 +24,7 @@ _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part
 _NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
 _CUT_PREFIXES = frozenset(("Non", "Anti", "Inter", "Multi", "Post", "Pre", "Co", "Semi", "Trans", "Sub", "Pan"))
 _JOINERS = frozenset("e i o ul al el ur de va".split())
+_SMALL = frozenset("de del la las los el y e para por do da dos das du des et pour al en of di della für der".split())
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
@@ -112,12 +114,21 @@ def _opening_quote(page: Page, j: int) -> int | None:
 
 def end_of(page: Page, head: int, *, tails: bool) -> int:
     """Return the word after the last of the name whose head ends at ``head``; ``tails``: "of …" may follow it."""
+    if page.lowers[head] in words("foreign_heads"):
+        return _past_foreign(page, head + 1)
     j = _past_number(page, head)
     j = _past_quotation(page, j)
     j = _past_further_heads(page, j)
     if page.lowers[head] in _PREFIXES and j == head + 1 and not page.is_capital(head - 1):
         j = _past_capitals(page, j)
     return _past_tails(page, head, j) if tails or page.has(j - 1, Flag.HEAD_FIRST) else j
+
+
+def _past_foreign(page: Page, j: int) -> int:
+    """Take in the capitals and the small words between them: "Fundación para la Cooperación"."""
+    while page.is_capital(j) or (page.lower(j) in _SMALL and (page.is_capital(j + 1) or page.lower(j + 1) in _SMALL)):
+        j += 1
+    return j
 
 
 def _past_number(page: Page, head: int) -> int:

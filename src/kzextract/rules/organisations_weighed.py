@@ -1,5 +1,6 @@
 """Evidence for and against a chunk of capitals, which no head word and no list explains, being a body."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules import chunks, organisations_around
@@ -19,8 +20,12 @@ def _camel_case(page: Page, i: int, j: int) -> bool:
     return any(chunks.camel_case(page.texts[k]) for k in range(i, j))
 
 
+def _namesake(page: Page, i: int, j: int) -> bool:
+    return j - i == 1 and page.texts[i] in words("namesake_organisations")
+
+
 def _name_words(page: Page, i: int, j: int) -> bool:
-    return any(
+    return not _namesake(page, i, j) and any(
         page.has(k, Flag.GIVEN | Flag.SURNAME | Flag.ENDING) and not page.has(k, Flag.COMMON) for k in range(i, j)
     )
 
@@ -59,6 +64,15 @@ RULES: tuple[Rule, ...] = (
         "In the north [TuvrelTech](TuvrelTech) operates forty shops.",
         "They met at [QorvatPay](QorvatPay)'s headquarters, a glass tower.",
         "Last year Tuvrel slept.",
+    ),
+    weighed(
+        "organisations.namesake",
+        "ORG",
+        1.6,
+        _namesake,
+        "In spring she bought shares of [Telegram](Telegram).",
+        "This week [Rakhat](Rakhat) launched a new chocolate.",
+        "An apple a day is enough.",
     ),
     weighed(
         "organisations.not-person",
