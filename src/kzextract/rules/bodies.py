@@ -7,7 +7,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
 _OF = frozenset(("of", "for", "on", "against"))
-_ABROAD = frozenset(("in", "to"))
+_ABROAD = frozenset(("in", "to", "at"))
 _OFFICES = frozenset("office mission embassy delegation representation consulate representative".split())
 _COMMON_OWNERS = frozenset(
     "children women people veterans workers farmers teachers lawyers writers artists peoples journalists employers "
@@ -20,6 +20,7 @@ _NUMBERED = frozenset(
     "school gymnasium lyceum kindergarten hospital polyclinic department clinic college colony unit".split()
 )
 _NUMBER_SIGNS = frozenset(("no.", "no", "№", "nos."))
+_ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
 _NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
 _CUT_PREFIXES = frozenset(("Non", "Anti", "Inter", "Multi", "Post", "Pre", "Co", "Semi", "Trans", "Sub", "Pan"))
@@ -76,6 +77,8 @@ def _owner_inside(page: Page, j: int) -> bool:
 
 
 def _belongs_before(page: Page, j: int) -> bool:
+    if _ORDINAL.fullmatch(page.lowers[j]):
+        return page.is_capital(j - 1) and not page.titled[j]  # "China Railway 20th Bureau"
     numbered = page.texts[j][0].isdigit() or _ROMAN.fullmatch(page.texts[j]) is not None
     if numbered or page.is_honorific(j) or (len(page.texts[j]) == 2 and page.texts[j][1] == "."):
         return False

@@ -31,6 +31,7 @@ _STAFF = frozenset(
     "co-founder spokesman spokeswoman spokesperson researchers staff workers subscribers".split()
 )
 _WORD = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE
+_PLAYED = frozenset("beat defeated thrashed edged faced hosted against overcame outplayed".split())
 _TIES = frozenset("owned led backed run affiliated linked funded operated controlled aligned sponsored listed".split())
 _WORKED = frozenset(
     "work works worked working studied studying taught career degree graduated internship employed job jobs".split()
@@ -122,6 +123,17 @@ def _beside_known(page: Page, i: int, j: int) -> bool:
     )
     after = page.lower(j) in ("and", ",", "/", "or") and page.phrase(j + 1, "organisation") is not None
     return before or after
+
+
+def _result(page: Page, i: int, j: int) -> bool:
+    """A club and its score: "FC Qorvat beat Tobol 3-1"."""
+    score = page.lower(j)[0].isdigit() and (
+        (page.lower(j + 1) in ("-", "—", ":") and page.lower(j + 2)[0].isdigit()) or ":" in page.lower(j)
+    )
+    known = page.texts[i] in words("namesake_organisations") and j - i == 1
+    return known and (
+        score or page.lower(i - 1) in _PLAYED or (page.lower(i - 1) == "from" and page.lower(i - 2) == "loan")
+    )
 
 
 def _bracketed(page: Page, i: int, j: int) -> bool:
@@ -255,6 +267,15 @@ RULES: tuple[Rule, ...] = (
         "The mill belongs to [Kazatomprom](Kazatomprom) and [KazMunayGas](KazMunayGas), they say.",
         "It was built by [UNICEF](UNICEF), [UNHCR](UNHCR) and two farms.",
         "The mill and the bank burned.",
+    ),
+    weighed(
+        "organisations.result",
+        "ORG",
+        4.0,
+        _result,
+        "On Saturday they beat [Tobol](Tobol) 3-1 in the rain.",
+        "A forward on loan from [Kairat](Kairat) scored twice.",
+        "They beat the drum 3-1 times.",
     ),
     weighed(
         "organisations.in-brackets",

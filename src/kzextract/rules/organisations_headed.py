@@ -11,7 +11,8 @@ _ALONE = frozenset(
     "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma "
     "kurultai bundestag knesset pentagon politburo presidium".split()
 )
-_DETERMINERS = frozenset(("the", "this", "our", "its", "their"))
+_DETERMINERS = frozenset("the this that our its their his her your".split())
+_ADDRESSED = frozenset(("hotline", "reception", "contacts", "visit", "conference"))  # "Hotline of the Ministry: 1414"
 
 
 def _capital_head(page: Page, i: int) -> bool:
@@ -27,8 +28,15 @@ def _headed(page: Page) -> Spans:
             end - start > 1
             and not _is_role_or_place(page, start, end)
             and not _part_of_quotation(page, first, start, end)
+            and not _portfolio(page, start, end)
         ):
             yield start, end
+
+
+def _portfolio(page: Page, start: int, end: int) -> bool:
+    """Tell whether the words are a field with its minister behind: "Energy and [Water Resources] Minister"."""
+    fields = all(page.has(k, Flag.COMMON | Flag.ROLE_WORD | Flag.FUNCTION) for k in range(start, end))
+    return fields and page.lower(end) in ("minister", "ministers", "ministry", "ministries")
 
 
 def _opens_title(page: Page, i: int) -> bool:
@@ -57,7 +65,8 @@ def _other(page: Page) -> Spans:
             surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
             title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
             officer = page.has(end, Flag.ROLE) and page.is_capital(end) and page.texts[end - 1][0].isupper()
-            if end - start > 1 and not surname and not title and not officer:
+            opens = page.opens[start] and page.lowers[i] in _ADDRESSED
+            if end - start > 1 and not surname and not title and not officer and not opens:
                 yield start, end
     for i in page.phrases:
         holiday = page.phrase(i, "holiday")
@@ -68,7 +77,9 @@ def _other(page: Page) -> Spans:
 def _alone(page: Page) -> Spans:
     """Give head words that stand for a body: "Parliament" always, "the Fund" where a fund is named in full as well."""
     fuller = {
-        page.lowers[last] for first, last, _ in page.heads if page.is_capital(first) and page.is_capital(first - 1)
+        page.lowers[last]
+        for first, last, _ in page.heads
+        if page.is_capital(first) and (page.is_capital(first - 1) or page.lower(first - 1) == '"')
     }
     fuller |= {
         page.lowers[last]

@@ -19,9 +19,15 @@ def _known(page: Page) -> Spans:
             spans = [(i, i + p.length) for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
             spans += [(i + 1, i + p.length) for p in phrases if p.kind == "the-organisation"]
             shouted = page.titled[i] and page.has(i, Flag.COMMON | Flag.FUNCTION)
-            yield from (
-                span for span in spans if page.lower(span[1]) != "region" and not (shouted and span[1] == i + 1)
-            )
+            if not _of_portfolio(page, i):
+                yield from (
+                    span for span in spans if page.lower(span[1]) != "region" and not (shouted and span[1] == i + 1)
+                )
+
+
+def _of_portfolio(page: Page, i: int) -> bool:
+    """Tell the field of a minister from a magazine: "Minister of [Foreign Affairs]"."""
+    return page.lower(i - 1) == "of" and page.has(i, Flag.ROLE_WORD) and page.has(i - 2, Flag.ROLE | Flag.HEAD_FIRST)
 
 
 def _country_office(page: Page) -> Spans:

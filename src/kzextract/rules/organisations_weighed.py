@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         "ORG",
         1.6,
         _namesake,
-        "In spring she bought shares of [Telegram](Telegram).",
+        "The desks at [Telegram](Telegram)’s headquarters are new.",
         "This week [Rakhat](Rakhat) launched a new chocolate.",
         "An apple a day is enough.",
     ),

@@ -35,6 +35,8 @@ def _place(page: Page, i: int, j: int) -> bool:
 
 
 def _common(page: Page, i: int, j: int) -> bool:
+    if page.lower(i - 1) in words("relations") and page.capital[i] == SURE:
+        return False  # "her grandson Mart"
     named = j - i > 1 and page.has(i, Flag.GIVEN) and page.has(j - 1, Flag.SURNAME) and not page.opens[i]
     return not named and all(page.has(k, Flag.COMMON) for k in range(i, j))
 

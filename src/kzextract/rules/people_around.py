@@ -45,6 +45,7 @@ def _age_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
         page.lower(j) in (",", "(")
         and bool(_AGE.fullmatch(page.lower(j + 1)))
         and page.lower(j + 2) in (",", ")", "-", "years", ".")
+        and not page.lower(j + 3)[0].isdigit()
     )
 
 

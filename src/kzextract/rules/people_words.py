@@ -1,5 +1,6 @@
 """Evidence in the words of a chunk for its being a person's name."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.chunks import INITIALS, TRAILING_PARTICLES
@@ -23,6 +24,15 @@ def _given_last(page: Page, i: int, j: int) -> bool:
 
 def _lone_given(page: Page, i: int, j: int) -> bool:
     return j - i == 1 and page.has(i, Flag.GIVEN) and not page.has(i, Flag.AMBIGUOUS | Flag.ROLE)
+
+
+def _lone_ambiguous_given(page: Page, i: int, j: int) -> bool:
+    known = Flag.GIVEN | Flag.AMBIGUOUS
+    return j - i == 1 and page.flags[i] & known == known and not page.has(i, Flag.ROLE | Flag.COMMON | Flag.PLACE)
+
+
+def _known_alone(page: Page, i: int, j: int) -> bool:
+    return j - i == 1 and page.texts[i] in words("names_alone")
 
 
 def _ending(page: Page, i: int, j: int) -> bool:
@@ -136,6 +146,24 @@ RULES: tuple[Rule, ...] = (
         "“We had no water,” [Zhanar](Zhanar) recalled.",
         "Her daughter [Zarina](Zarina) now studies law in Almaty.",
         "The Steppe was silent.",
+    ),
+    weighed(
+        "people.lone-ambiguous-given-name",
+        "PERSON",
+        0.8,
+        _lone_ambiguous_given,
+        "“We had no water,” [Saltanat](Saltanat) recalled.",
+        "Her daughter [Saltanat](Saltanat) now studies law in Almaty.",
+        "The Steppe was silent.",
+    ),
+    weighed(
+        "people.known-alone",
+        "PERSON",
+        1.8,
+        _known_alone,
+        "An opera by [Verdi](Verdi) was on.",
+        "The novel by [Tolstoy](Tolstoy) is long.",
+        "The novel by a herder is long.",
     ),
     weighed(
         "people.surname-ending",
