@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         "ORG",
         1.6,
         _namesake,
-        "The desks at [Telegram](Telegram)’s headquarters are new.",
+        "They met at [Perfil](Perfil)'s headquarters, a glass tower.",
         "This week [Rakhat](Rakhat) launched a new chocolate.",
         "An apple a day is enough.",
     ),
