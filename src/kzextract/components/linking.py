@@ -1,7 +1,7 @@
 """The ``kz_linking`` component: gives every mention its canonical names and puts the mentions into ``doc.ents``."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -114,19 +114,27 @@ def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
 
 def _token_bounds(doc: Doc, mentions: Sequence[Candidate]) -> list[tuple[int, int]] | None:
     """Return the tokens of each mention, or None where one begins or ends inside a token."""
-    places = doc.to_array([IDX, LENGTH]).tolist()
-    at = {int(start): i for i, (start, _) in enumerate(places)}
-    behind = {int(start + length): i + 1 for i, (start, length) in enumerate(places)}
+    starts, ends = _offsets(doc)
+    at, behind = {start: i for i, start in enumerate(starts)}, {end: i for i, end in enumerate(ends, 1)}
     if not all(mention.start in at and mention.end in behind for mention in mentions):
         return None
     return [(at[mention.start], behind[mention.end]) for mention in mentions]
 
 
+def _offsets(doc: Doc) -> tuple[list[int], list[int]]:
+    places = doc.to_array([IDX, LENGTH])
+    return places[:, 0].tolist(), places.sum(axis=1).tolist()
+
+
 def _split_tokens(doc: Doc, cuts: Sequence[int]) -> None:
+    starts, ends = _offsets(doc)
+    inside: dict[int, list[int]] = {}
+    for cut in cuts:
+        i = bisect_right(starts, cut) - 1
+        if starts[i] < cut < ends[i]:
+            inside.setdefault(i, []).append(cut - starts[i])
     with doc.retokenize() as retokenizer:
-        for token in doc:
-            start, end = token.idx, token.idx + len(token)
-            inside = [cut - start for cut in cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]]
-            if inside:
-                parts = [token.text[i:j] for i, j in pairwise([0, *inside, end - start])]
-                retokenizer.split(token, parts, heads=[(token, k) for k in range(len(parts))])
+        for i, places in inside.items():
+            token = doc[i]
+            parts = [token.text[a:b] for a, b in pairwise([0, *places, len(token)])]
+            retokenizer.split(token, parts, heads=[(token, k) for k in range(len(parts))])

@@ -1,14 +1,17 @@
 """Whose a title is that stands alone: the person who holds the same office elsewhere in the article."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeVar
 
 from kzextract.gazetteers import rows
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Reach, Span
 
+_MOST_AROUND = 100
+"""Titles, and people, to either side of a title that stands alone among which its holder is looked for."""
 _LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co"))
 _STATE = frozenset(("head of state", "head of the state", "president"))
 _GOVERNMENT = frozenset(("prime minister", "premier", "head of government", "head of the government"))
@@ -53,8 +56,11 @@ class Held(NamedTuple):
 def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]) -> tuple[Span, ...]:
     """Return whose the title ``alone`` is: whom the article names with the office, else who is known to have held it.
 
-    Of another country's office the reverse: "the President" without a country is seldom theirs.
+    Of another country's office the reverse: "the President" without a country is seldom theirs. Of a very long text
+    only what stands around the title counts, so that it costs no more than its length.
     """
+    held = _around(held, [h.at for h in held], alone.at)
+    people = _around(people, [start for start, _ in people], alone.at)
     if alone.country in (None, _HOME):
         if alone.text in _STATE | _GOVERNMENT:
             held = [h for h in held if h.country in (None, _HOME)] or held
@@ -62,6 +68,14 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
                 return _known_holder(page, alone, people, held) or _named_holder(alone, held)
         return _named_holder(alone, held) or _known_holder(page, alone, people, held)
     return _known_holder(page, alone, people, held) or _named_holder(alone, held)
+
+
+T = TypeVar("T")
+
+
+def _around(things: Sequence[T], places: Sequence[int], at: int) -> Sequence[T]:
+    k = bisect_left(places, at)
+    return things[max(0, k - _MOST_AROUND) : k + _MOST_AROUND]
 
 
 def _named_holder(alone: Held, held: Sequence[Held]) -> tuple[Span, ...]:
@@ -161,6 +175,7 @@ def plain_title(title: str, body: str) -> str:
     return "prime minister" if body.startswith(("government", "cabinet")) else title
 
 
+@lru_cache(maxsize=4096)
 def same_office(short: str, full: str) -> bool:
     """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
     if short == full or any(short in office and full in office for office in _SAME_OFFICE):
