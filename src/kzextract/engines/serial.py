@@ -1,5 +1,6 @@
 """One process: articles in, records out; the one place that calls the pipeline."""
 
+import gc
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -44,10 +45,22 @@ def to_lines(answers: Iterable[ArticleRecord | ExtractionError]) -> Iterator[str
 
 
 def load(model: str | None) -> "Language":
-    """Return the pipeline; spaCy is imported here and no earlier: a wrong path is told without waiting for it."""
-    from kzextract.pipeline import load as load_pipeline  # noqa: PLC0415
+    """Return the pipeline; spaCy is imported here and no earlier: a wrong path is told without waiting for it.
 
-    return load_pipeline(model)
+    What is loaded stays until the process ends, so the garbage collector does not look at it, now or later.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        from kzextract import lexicon  # noqa: PLC0415
+        from kzextract.pipeline import load as load_pipeline  # noqa: PLC0415
+
+        lexicon.load()
+        return load_pipeline(model)
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
 
 
 def answer(nlp: "Language", batch: Sequence[Article]) -> Iterator[ArticleRecord | ExtractionError]:

@@ -44,7 +44,7 @@ def compiled(name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 (what `
     The file is to the lists what Python's bytecode is to a module: it lies in the same place, in the same format. Where
     it cannot be read or written, ``make`` runs every time.
     """
-    path, state = Path(cache_from_source(str(_HERE / f"{name}.py"))).with_suffix(".tables"), _state()
+    path, state = Path(cache_from_source(str(_HERE / f"{name}.py"))).with_suffix(".tables"), _state(make)
     with suppress(OSError, ValueError, EOFError, TypeError):
         made_of, value = marshal.loads(path.read_bytes())  # noqa: S302 (trusted as bytecode in the same place is)
         if made_of == state:
@@ -58,7 +58,7 @@ def compiled(name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 (what `
     return value
 
 
-def _state() -> tuple[tuple[str, int, int], ...]:
-    """Return name, size and time of change of the lists and of the modules that read them."""
-    files = sorted([*_HERE.glob("*.tsv"), *_HERE.parent.glob("*.py")])
+def _state(make: Callable[[], Any]) -> tuple[tuple[str, int, int], ...]:
+    """Return name, size and time of change of the lists, of the modules that read them all and of ``make``'s own."""
+    files = sorted({*_HERE.glob("*.tsv"), *_HERE.parent.glob("*.py"), Path(make.__code__.co_filename)})
     return tuple((path.name, (found := path.stat()).st_size, found.st_mtime_ns) for path in files)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from kzextract.gazetteers import rows, words
+from kzextract.gazetteers import compiled, rows, words
 from kzextract.normalise.nearest import nearest, places
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
@@ -15,6 +15,11 @@ HeadOf = Callable[[str], str | None]
 @cache
 def acronyms() -> Mapping[str, frozenset[str]]:
     """Return the names that the gazetteer gives each acronym, in lower case."""
+    known: Mapping[str, frozenset[str]] = compiled("acronyms", _acronyms)
+    return known
+
+
+def _acronyms() -> dict[str, frozenset[str]]:
     names: dict[str, set[str]] = {}
     for row in rows("organisations"):
         if row["acronym"]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from kzextract.gazetteers import rows
+from kzextract.gazetteers import compiled, rows
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Reach, Span
@@ -141,6 +141,11 @@ def country_of(page: Page, reach: Reach) -> str | None:
 @cache
 def _countries() -> dict[str, str]:
     """Return the country that a name or an adjective in lower case stands for."""
+    known: dict[str, str] = compiled("countries", _named_countries)
+    return known
+
+
+def _named_countries() -> dict[str, str]:
     named = {row["name"].lower(): row["country"] or row["name"] for row in rows("places") if row["kind"] == "country"}
     return {row["demonym"].lower(): row["country"] for row in rows("demonyms") if row["country"]} | named
 
