@@ -45,7 +45,12 @@ def _tidy(value: Number) -> Number:
 
 
 # One letter is a unit only after a blank: "3.4 m" (rules see to that).
-_LETTERS = {"m": Unit("metre", "measure"), "t": Unit("tonne", "measure")}
+_LETTERS = {
+    "m": Unit("metre", "measure"),
+    "t": Unit("tonne", "measure"),
+    "g": Unit("gram", "measure"),
+    "l": Unit("litre", "measure"),
+}
 
 
 @cache
@@ -57,7 +62,7 @@ def _units() -> dict[str, Unit]:
 def _currencies() -> dict[str, Unit]:
     rows = gazetteers.rows("currencies")
     known = {row["form"]: Unit(row["code"], "money", float(row["factor"])) for row in rows}
-    return {form.lower(): unit for form, unit in known.items() if " " in form} | known
+    return {form.lower(): unit for form, unit in known.items() if " " in form or "$" in form} | known
 
 
 def unit(form: str) -> Unit | None:

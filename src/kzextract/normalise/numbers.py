@@ -36,6 +36,8 @@ _GLUE = frozenset({"and", "of", "more", "a", "an"})
 def normalise(text: str) -> Quantity | None:
     """Return the value of a cardinal number; None where the words do not make one ("five two")."""
     plain = " ".join(text.replace("-", " ").split())
+    if text[:1] == ".":
+        return normalise(f"0{text}")
     if text[:1].isdigit():
         return _written_out(text) or (_with_share(plain) if " and " in plain else _sum(plain))
     return _of_words(plain)

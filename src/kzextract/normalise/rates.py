@@ -25,6 +25,8 @@ _PER = re.compile(
     rf"[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
     rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
 )
+_DAILY_OF = {"bpd": "day", "b/d": "day", "bopd": "day", "boepd": "day"}
+_DAILY = re.compile(r"\b(?:bpd|b/d|bopd|boepd)\Z")
 _BRACKET = re.compile(r"[ ]\([^()]{1,25}\)")
 _EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
 _EACH_BEFORE = re.compile(r",[ ]each[ ](?:(?:some|about|nearly|over|worth|measuring)[ ])?\Z")
@@ -54,6 +56,8 @@ _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
 def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     """Return the rate of a figure whose noun, if it follows, ends at ``noun_end``."""
+    if daily := _DAILY.search(place.text):
+        return _DAILY_OF[daily[0]]
     bracket = _BRACKET.match(place.folded, place.end, place.right)
     if bracket:
         place = place._replace(end=bracket.end())

@@ -80,6 +80,7 @@ def is_change(place: Place) -> bool:
     return bool(_CHANGE.search(clause) or _CHANGE.match(place.after.lstrip()))
 
 
+_APART = 100  # "10 billion or 10 trillion" are two numbers
 _BY = re.compile(r"\bby[ ][A-Z]{0,3}[$€£₸]?\Z")
 _CHANGED = 8  # "shrank by $1 billion to 30 billion" is no range
 
@@ -96,6 +97,9 @@ def amounts(match: re.Match[str], place: Place) -> Values | None:
     if joint == " to " and _BY.search(place.before):
         found = figures.values(first, second)
         return found if found and found.max is not None and found.max < _CHANGED * found.value else None
+    if joint == " or ":
+        found = figures.values(first, second)
+        return found if found and found.max is not None and found.max < _APART * found.value else None
     if "-" in joint and first[0].isdigit() != second[0].isdigit():
         return None
     return figures.values(first, second)

@@ -12,7 +12,7 @@ from kzextract.rules.rule import Regex, Rule
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade)s?"
 _DATED = re.compile(rf"[ -]?{_TIME}(?![\w-])|(?:[ ](?:or|to)[ ]\w+|-\d+)[ ]{_TIME}[ ](?:ago|later|earlier)\b")
 _COMPOUND = re.compile(
-    r"[\w/]|[.:]\d|-[A-Z\d]|-[a-z]+ed\b|[ ]?%|"
+    r"[\w/]|[.:]\d|[ ][A-Z]-\d|-[A-Z\d]|-[a-z]+ed\b|[ ]?%|"
     r"-(?:time|off|way|sided?|stop|hit|on-one|to-one|fold|thirds?|quarters?|half|fifths?|tenths?|st|nd|rd|th)\b"
 )
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}[ ]\Z")
@@ -142,7 +142,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.number",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}(?:(?P<minus>minus[ ]|(?<![^\s(])(?<!\d[ ])-))?{ONE}", first=numerals.FIRST_ALL | {"minus", "-"}
+            rf"{START}(?:(?P<minus>(?:minus|negative)[ ]|(?<![^\s(])(?<!\d[ ])-))?{ONE}",
+            first=numerals.FIRST_ALL | {"minus", "negative", "-"},
         ),
         normalise=_count,
         examples=(
@@ -152,6 +153,16 @@ RULES: tuple[Rule, ...] = (
             "Aktau\t[5](count =5)\t[310](count =310)",
             "They met [one](count =1 of expert) expert, [two](count =2 of lawyers and judges) lawyers and judges.",
             "One of them said that no one knew, for the 2nd time.",
+        ),
+    ),
+    Rule(
+        id="figures.number-point",
+        label="FIGURE",
+        pattern=Regex(r"(?<![\w.,)\]%])(?P<first>\.\d{1,8})(?![\w.,-]\w|\w)", first=frozenset({"."})),
+        normalise=_count,
+        examples=(
+            "His average was [.325](count =0.325 of average) that year.",
+            "The end. 25 came, and www.a.kz/.25/ broke.",
         ),
     ),
     Rule(

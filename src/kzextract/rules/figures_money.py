@@ -16,7 +16,8 @@ _AFTER_FORMS = [form for form, place in _FORMS if place != "before"]
 _NAMES = [form for form in _AFTER_FORMS if form.rsplit(" ", 1)[-1].islower()]
 _CODES = [form for form in _AFTER_FORMS if form not in _NAMES]
 
-BEFORE = rf"(?:{numerals.any_of(_BEFORE_FORMS)})(?!(?<=[A-Za-z])[a-z])"
+_SIGNED_FORMS = [form.lower() for form in _BEFORE_FORMS if form[-1] in "$¥" and " " not in form and len(form) > 1]
+BEFORE = rf"(?:(?i:{numerals.any_of(_SIGNED_FORMS)})|{numerals.any_of(_BEFORE_FORMS)})(?!(?<=[A-Za-z])[a-z])"
 """A currency as it stands before a number."""
 NAME = rf"(?i:{numerals.any_of(name.lower() for name in _NAMES)})(?!\w)"
 """The name of a currency after a number."""
@@ -27,8 +28,11 @@ _AFTER_WORDS = first_words(_AFTER_FORMS)
 _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
 _DIGITS_FIRST = rf"(?:{numerals.MARKED_PLAIN}{_LETTER}|{numerals.MARKED_DIGITS})"
 _AMOUNT = rf"(?:{_DIGITS_FIRST}|{numerals.MARKED})"
+_SAID_AGAIN = r"(?:[ -](?i:(?:US[ ])?dollars?|tenge|euros?|pounds?|r(?:o)?ubles?|so[u]?ms?|yuan)\b)?"
 _COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
+_COINS = rf"(?:{_COINS}|[ ](?P<rest>{numerals.MARKED})(?=[.!?]?(?:\Z|\n|[ ][A-Z])|[ ]more\b))"
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
+_CENTS = 100
 _LEAST_OF_OTHER_WORDS = 100
 
 
@@ -45,6 +49,11 @@ def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
         coins = figures.values(printed(match, "coins", place))
         if coins is not None:
             found = found._replace(value=found.value + coins.value / 100)
+    if "rest" in match.re.groupindex and match["rest"]:
+        rest = figures.values(printed(match, "rest", place))
+        if rest is None or not 1 < rest.value < _CENTS or unit.name not in {"USD", "EUR", "GBP"}:
+            return None
+        found = found._replace(value=found.value + rest.value / _CENTS)
     return in_unit(place, reading, "money", found, unit)
 
 
@@ -60,7 +69,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.money-before",
         label="FIGURE",
         pattern=Regex(
-            rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?(?P<first>{_DIGITS_FIRST})(?:[ -]?{NAME})?",
+            rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?(?P<first>{_DIGITS_FIRST}){_SAID_AGAIN}",
             first=first_words(_BEFORE_FORMS),
         ),
         normalise=_sum,
@@ -76,7 +85,7 @@ RULES: tuple[Rule, ...] = (
         label="FIGURE",
         pattern=Regex(
             rf"(?<![\w$])(?P<currency>{BEFORE})[ ]?"
-            rf"{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}(?:[ -]?{NAME})?",
+            rf"{two(number=_DIGITS_FIRST, before=rf'(?:{BEFORE})?[ ]?')}{_SAID_AGAIN}",
             first=first_words(_BEFORE_FORMS),
             near=(RANGE,),
         ),

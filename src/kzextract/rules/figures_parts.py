@@ -175,7 +175,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.fraction-digits",
         label="FIGURE",
         pattern=Regex(
-            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/.])(?=[ ]{1,3}of[ ])", first=frozenset({SPLIT})
+            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/]|\.\d)(?=[ ]{1,3}of[ ]|[ ](?:majority|cup|teaspoon|share|hour|mile|inch)|\s*\Z)",
+            first=frozenset({SPLIT}),
         ),
         normalise=_digit_ratio,
         examples=(

@@ -41,8 +41,12 @@ TIME = _unit("duration")
 MEASURE = _unit("measure")
 _PERCENT_WORDS = first_words(_forms("percent"))
 _TIME_WORDS = first_words(_forms("duration"))
-_MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t"}
+_MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t", "g", "l"}
 _OLD = frozenset({"old", "olds", "of"})
+_SMALLER = (
+    rf"(?:(?:(?:(?<=feet)|(?<=foot)|(?<=ft))[ ](?:and[ ])?(?P<inches>{numerals.MARKED})[ -]inch(?:es)?|"
+    rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|centimet(?:re|er)s))\b)?"
+)
 _MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])-))?"
 _SIGNED = FIRST | {"minus", "-"}
 _QUALITY = r"(?:(?:full|consecutive|whole|straight|long)[ ])?"
@@ -140,6 +144,9 @@ def _measure(match: re.Match[str], reading: Reading) -> Attributes | None:
     found, unit = amounts(match, place), figures.unit(match["unit"])
     if found is None or unit is None:
         return None
+    for part, size in (("inches", 12), ("centimetres", 100)):
+        more = figures.values(printed(match, part, place)) if part in match.re.groupindex and match[part] else None
+        found = Values(round(found.value + more.value / size, 4)) if more else found
     if match["minus"] and "degree" not in unit.name:
         return None
     if match["minus"] or ("degree" in unit.name and _BELOW_ZERO.match(place.after)):
@@ -266,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.measure",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mt](?![\w'/-])))",
+            rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mtgl](?![\w'/-])){_SMALLER})",
             first=_SIGNED | numerals.FIRST_ALL,
             near=(_MEASURE_WORDS,),
         ),
