@@ -60,7 +60,7 @@ def _period(series: Series, i: int) -> str | None:
     return periods[match[1]] if match else None
 
 
-_AND = re.compile(rf"(?:[ ]and|,)[ ]{COMPARING}\Z")
+_AND = re.compile(rf"(?:[ ]and|,)[ ](?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
 _CLAUSE = re.compile(r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ]")
 
 
@@ -148,10 +148,10 @@ def difference(series: Series, i: int) -> Changes | None:
 
 
 _NAMED = re.compile(
-    r"(?P<joint>[^.:()\n]{0,40}?(?:[:,;]|[ ]and)[ ](?:and[ ]|while[ ])?)"
+    r"(?P<joint>[^.:()\n]{0,40}?(?:[:,]|(?P<parted>;)|[ ]and)[ ](?:and[ ]|while[ ])?)"
     r"(?P<noun>(?![Oo]f[ ]|(?:to|at|by|from)[ ](?![a-z])|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|"
     r"nearly[ ]|almost[ ]|only[ ]|"
-    r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ]-)?[ ](?:(?:by|to|at)[ ])?"
+    r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ]-|(?(parted),|[ ]-))?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
 _ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")

@@ -59,17 +59,26 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
         return None
     whole = series.attributes(i - 1)
     part = _OF_WHICH.search(series.between(i)) or _THEN.fullmatch(series.between(i))
-    return taken(whole, "kind", "unit") if part and whole["kind"] in {"money", "measure", "percent"} else None
+    if not part or whole["kind"] not in {"money", "measure", "percent"}:
+        return None
+    changes = taken(whole, "kind", "unit")
+    return changes if _SCALED.search(series.text(i)) else {**changes, **_in_thousands(series, i, i - 1)}
 
 
 _ADDING = re.compile(
-    r"\b(?:to|from|by|at|than|of|against|asks?|for|on|needs?|between|another|with|got|gets|gave|"
-    r"is|are|was|were|lost|added|gained|rose|fell|held|sees?|expects?|given|received|paid)[ ]\Z"
+    r"\b(?:to|from|by|at|than|of|or|against|asks?|for|on|needs?|between|another|with|got|gets|gave|"
+    r"is|are|was|were|lost|added|gained|rose|fell|held|exceed(?:s|ed)|reach(?:es|ed)|averag(?:es|ed)|sees?|expects?|"
+    r"given|received|paid)[ ]\Z"
 )
 _CLAUSE_ENDS = re.compile(
     r"[.,;:!?)\"]|\Z|\n|[ ](?:and|by|in|on|from|for|since|until|after|before|last|this|next|"
-    r"above|below|over|short|more|less|fewer|higher|lower)\b(?![ ]of\b)"
+    r"above|below|over|short|wide|long|high|deep|tall|thick|to|more|less|fewer|higher|lower)\b(?![ ]of\b)"
 )
+_VERB = re.compile(r"[ ](?:were|was|are|is|has|have|had|will|would)\b")
+_LONG = re.compile(r"[ ](?:wide|long|high|deep|tall|thick)\b")
+_SIDE = re.compile(r"[ ](?P<link>in|to|for|from|at|on|by|with)[ ]")
+_BESIDE = re.compile(rf"(?:,|[ ](?:and|but|or))[ ](?:(?:and|but)[ ])?(?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
+_CHANGING = re.compile(rf"[^.;:()\d]{{0,30}}[ ](?:to|from|instead[ ]of|against)[ ]{COMPARING}")
 _GROUP_OF = re.compile(r"\b(?:mother|father|parents?|family|team|group|crew|party|squad|band|one|out|each)[ ]of[ ]\Z")
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those|which|the|his|her|its|their)\b")
 _GOES_ON_WITH = frozenset({"money", "measure", "percent", "duration"})
@@ -93,18 +102,31 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     decimal = not isinstance(figure["value"], int) and other["kind"] != "duration"
     word = series.text(i)[0].isalpha()
     before = _without_comparing(series.before(i))
-    led = _ADDING.search(before) and not _GROUP_OF.search(before)
+    led = (_ADDING.search(before) or _is_other_side(series, i, j)) and not _GROUP_OF.search(before)
     if other["kind"] == "percent" and (
         scaled or not (series.same_sentence(i, j) or decimal) or figure["value"] > _HUNDRED
     ):
         return None
+    changed = j == i - 1 and _CHANGING.fullmatch(series.between(i)) is not None
     fits = led and ((other["kind"] in {"duration", "money"}) if word else other["kind"] != "duration")
-    if not (scaled or decimal or fits):
+    if not (scaled or decimal or fits or changed):
         return None
     if other["kind"] == "duration" and (figure["max"] or figure["value"]) > _LONGEST.get(other["unit"], 0):
         return None
     changes = {"kind": other["kind"], "unit": other["unit"]}
+    if figure["measured"] is None and _is_other_side(series, i, j):
+        changes |= taken(other, "measured", "per")
     return changes if scaled else {**changes, **_in_thousands(series, i, j)}
+
+
+def _is_other_side(series: Series, i: int, j: int) -> bool:
+    """Tell whether two figures stand side by side: "81 in the villages, 97 in towns", "30 m long and 22 wide"."""
+    if j != i - 1 or not series.same_sentence(i, j) or not _BESIDE.search(series.between(i)):
+        return False
+    second = _SIDE.match(series.after(i))
+    if _LONG.match(series.after(i)):
+        return _LONG.match(series.after(j)) is not None
+    return second is not None and f" {second['link']} " in series.between(i)
 
 
 def _in_thousands(series: Series, i: int, j: int) -> Changes:
@@ -123,7 +145,8 @@ _LONGEST = {"year": 40, "month": 60, "day": 60, "week": 52, "hour": 48, "minute"
 
 def _counts_nothing(series: Series, i: int) -> bool:
     noun, after = series.attributes(i)["measured"], series.after(i)
-    if series.attributes(i)["per"] or _OF_THEM.match(after) or not _CLAUSE_ENDS.match(after):
+    large = _SCALED.search(series.text(i)) and _VERB.match(after)
+    if series.attributes(i)["per"] or _OF_THEM.match(after) or not (large or _CLAUSE_ENDS.match(after)):
         return False
     return noun is None or not re.search(rf"\b{re.escape(str(noun))}\b", after)
 

@@ -31,6 +31,7 @@ _TELLING = re.compile(
     r"|(?:\b(?:it|this|that|story|film|book)(?:[ ]is|'s|[ ]was)|\bn(?:ot|'t))(?:[ ]all)?[ ]about[ ]\Z",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\b(?:edg|rose|ris|gr[eo]w|climb|inch|tick|shot|jump|crept|creep)\w*[ ]up[ ]to[ ]\Z")
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|"
@@ -59,7 +60,7 @@ def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     if sign and (_DIFFERENCE.search(place.before[-40:]) or (kind == "duration" and _is_throughout(place))):
         return "="
     if sign:
-        return sign
+        return "=" if sign == "<=" and _UP_TO.search(place.before[-40:]) else sign
     if "+" in place.text or "-odd" in place.text:
         return ">=" if "+" in place.text else "~"
     if place.after[:1] in {" ", "-", "+"}:

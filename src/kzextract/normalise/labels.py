@@ -18,7 +18,10 @@ def apposed(place: Place) -> Span | None:
     if link is None and re.match(r"\W*[A-Z][a-z]+:[ ]\Z", place.before):
         label = phrases.backward(place.folded, place.left, place.start - 2)
         return label if label and nouns.is_no_name(place.folded[slice(*label)]) else None
-    if link is None or (link is comma and not re.match(r"[,.;)]|\Z|[ ]in[ ](?:number|all|total)\b", place.after)):
+    if link is None or (
+        link is comma
+        and not re.match(r"[,.;)]|\Z|[ ]in[ ](?:number|all|total)\b|[ ](?:in|at|on|by)[ ][^,.;()]{2,20},", place.after)
+    ):
         return None
     end = place.start - len(place.tail) + link.start()
     span = phrases.backward(place.folded, place.left, end)

@@ -51,6 +51,7 @@ _SKIP = re.compile(
     r"[ ](?:more[ ](?!than)|other[ ]than[ ]|extra[ ])?"
 )
 
+_CASTING = re.compile(r"[a-z]{3,}ing[ ][a-z]+s\b")
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Tt]heir|[Bb]oth|[Aa]ll)[ ]\Z")
 _OWNER = re.compile(r"(?P<noun>[a-z]+s)'[ ]")
 
@@ -65,6 +66,8 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     start = place.end + skip.end()
     if place.folded.startswith("of ", start):
         return whole(place._replace(end=start - 1))
+    if _CASTING.match(place.folded, start) and place.tail.endswith("with "):
+        return None
     owner = _OWNER.match(place.folded, start, place.right) if _THE.search(place.tail) else None
     span = owner.span("noun") if owner else phrases.forward(place.folded, start, place.right, plural=plural)
     if span is None:

@@ -19,6 +19,7 @@ _NOUNS_IN_LY = frozenset({"family", "assembly", "supply", "early", "elderly"})
 _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
 _SURE_PLURALS = frozenset({"people", "children", "men", "women"})
 _DIRECTIONS = frozenset({"south", "north", "east", "west"})
+_SIZES = frozenset({"wide", "long", "high", "deep", "tall", "thick", "short", "strong", "apart"})
 _MAX_WORDS = 9
 _LONGEST = 120
 
@@ -143,6 +144,8 @@ def _singular_run(folded: str, run: list[Word], *, plural: bool, sure: bool) -> 
     if run[0].text[0].islower():
         cut = min(cut, next((i for i, word in enumerate(run) if word.text.istitle()), cut))
     run = run[:cut]
+    if len(run) == 1 and run[0].text in _SIZES:
+        return None
     if folded.startswith(" than", run[-1].end) and run[-1].text.endswith("er"):
         return None
     loose = len(run) > 2 or run[0].text.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)

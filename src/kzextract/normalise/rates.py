@@ -25,7 +25,6 @@ _PER = re.compile(
     rf"[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
     rf"[ ]to[ ](?:an?|one|each|every)[ ](?P<ratio>[a-z]+)"
 )
-_DAILY_OF = {"bpd": "day", "b/d": "day", "bopd": "day", "boepd": "day"}
 _DAILY = re.compile(r"\b(?:bpd|b/d|bopd|boepd)\Z")
 _BRACKET = re.compile(r"[ ]\([^()]{1,25}\)")
 _EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
@@ -56,8 +55,6 @@ _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
 def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     """Return the rate of a figure whose noun, if it follows, ends at ``noun_end``."""
-    if daily := _DAILY.search(place.text):
-        return _DAILY_OF[daily[0]]
     bracket = _BRACKET.match(place.folded, place.end, place.right)
     if bracket:
         place = place._replace(end=bracket.end())
@@ -76,7 +73,7 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
         return _of_each(dealt)
     around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.tail)
     if around is None:
-        return None
+        return "day" if _DAILY.search(place.text) else None
     return _ADVERBS[around["adverb"].lower()] if around["adverb"] else around["time"].lower()
 
 

@@ -37,12 +37,13 @@ _SPOKEN = re.compile(r"\b(?:said|says|reported|noted|added|stressed|announced|sh
 _OPENING = re.compile(
     r"(?:(?:and|but|while|as|then|meanwhile|also|so|or|thus|still|for[ ]example|this|last|next)[ ]|"
     r"(?:[Ii]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]or|[Dd]uring|[Oo]n|[Ff]rom|As[ ]of|[Oo]ver|[Ll]ast|[Tt]his)[ ]"
-    r"(?:(?:the[ ])?(?:[A-Z][\w-]*|\d[\d.,-]*|years?|months?|week|quarter|half|past|last|this|first|second|third|"
+    r"(?:(?:the[ ])?(?:[A-Z][\w-]*|\d[\d.,-]*|years?|months?|week|time|quarter|half|past|last|this|first|second|third|"
     r"fourth|of|end|"
     r"start|early|late)[ ]){1,6})+"
 )
 _DONE_BY_SOMEBODY = frozenset({"sold", "met", "found", "executed", "fixed", "put", "made", "cut", "takes", "took"})
 _OF_PRONOUN = re.compile(r"\A[ ](?:on|of|for|in|to|from|with)[ ](?:it|them|him|her)\b")
+_ACTIVE = frozenset({"put", "sold", "met", "found", "cut", "fixed", "executed", "invested"})
 _BULLETS = ' ,*-•·—>"'
 _FOR_A_SUM = frozenset({"found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"})
 _BASE = frozenset(
@@ -72,6 +73,8 @@ def subject(place: Place, *, bare: bool = False) -> Span | None:
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
     if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
+        return None
+    if verb in _ACTIVE and at == len(words) - 1 and not (at and nouns.word_class(words[at - 1].text) == "auxiliary"):
         return None
     passive = verb.endswith("ed") and _is_linked(words, at) and not (bare and words[at + 1].text == "by")
     if verb in listed("measuring") or passive:

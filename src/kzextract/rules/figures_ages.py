@@ -1,4 +1,4 @@
-"""Ages that only their setting shows: after a name, after "aged", with a person's verb."""
+"""Ages: those that say so ("40-year-old"), and those that only their setting shows."""
 
 import re
 
@@ -7,10 +7,11 @@ from kzextract.normalise.figures import Attributes
 from kzextract.normalise.measured import PEOPLE, Place
 from kzextract.normalise.nouns import listed
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amounts, place_of, two
+from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amounts, of_kind, place_of, two
 from kzextract.rules.rule import Regex, Rule
 
 _OLDEST = 115
+_OLD = frozenset({"old", "olds", "of"})
 _NO_AGE = re.compile(r"[\w/%-]|[.,:]\d|[ ](?:percent|per[ ]cent|%|million|thousand|billion)")
 
 
@@ -63,6 +64,7 @@ _BOUND = (
     r"almost)[ ])?"
 )
 _AGED = re.compile(
+    rf"\b(?:[a-z]+[ ]age|age[ ](?:of|for)[ ][a-z]+(?:[ ][a-z]+)?)[ ](?:is|was|remains|will[ ]be)[ ]{_BOUND}\Z|"
     rf"\b(?:aged|turn(?:s|ed|ing)|(?:the[ ])?ages?(?:[ ](?:of|between|from))?)[ ](?:(?:between|from|of)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )
@@ -74,13 +76,17 @@ def _is_aged(place: Place) -> bool:
 
 _ENDS = re.compile(r"[,.;:!?)\"\n]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
 _IS = r"(?:[ ](?:is|was|were|would[ ]be|will(?:[ ]soon)?[ ]be)|'(?:s|ll[ ]be))[ ]"
-_DYING_AT = re.compile(r"\b[Dd]ie[ds]\b[^.;]{0,30}[ ]at[ ]\Z|\b(?:work|retire\w*|pension)[ ]at[ ]\Z")
+_DYING_AT = re.compile(
+    r"\b[Dd]ie[ds]\b[^.;]{0,30}[ ]at[ ]\Z|\b(?:work|retire\w*|pension|marry|marries|married|graduat\w+|men|women|"
+    r"girls|boys)[ ]at[ ]\Z"
+)
 _SHE_WAS = re.compile(
     rf"\b(?:he|she|I|you|who|girl|boy|son|daughter|(?:eldest|youngest|oldest|elder|"
     rf"younger)(?:,?[ ]\w+,?)?){_IS}(?:(?:now|just|only|"
     rf"already)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )
+_OLDEST_OF = re.compile(r"\b(?:eldest|youngest|oldest)(?:[ ]of[ ]them)?,?[ ](?:is[ ]|was[ ])?\Z")
 _NAME_WAS = re.compile(
     rf"(?:[A-Z][\w'-]+[ ][A-Z][\w'-]+|(?:\A|[.!?\"][ ])[A-Z][a-z'-]{{2,}})(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|"
     rf"just|only)[ ])?\Z"
@@ -95,7 +101,7 @@ def _is_predicate(place: Place) -> bool:
         return True
     if re.search(r"\b[Aa]t[ ]\Z", place.tail) and re.match(r",?[ ](?:he|she|I)\b", place.after):
         return True
-    return bool(_SHE_WAS.search(place.tail) or _NAME_WAS.search(place.tail))
+    return bool(_SHE_WAS.search(place.tail) or _NAME_WAS.search(place.tail) or _OLDEST_OF.search(place.tail))
 
 
 _LIMITED = re.compile(
@@ -138,6 +144,40 @@ RULES: tuple[Rule, ...] = (
             "Children aged [6 to 17](age =6..17 year of Children) may swim.",
             "Those between the ages of [18 and 29](age =18..29 year) vote least.",
             "They played the match again.",
+        ),
+    ),
+    Rule(
+        id="figures.age",
+        label="FIGURE",
+        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST, near=(_OLD,)),
+        normalise=of_kind("age"),
+        examples=(
+            "A [40-year-old](age =40 year of driver) driver was hurt.",
+            "The 12-year programme is old.",
+        ),
+    ),
+    Rule(
+        id="figures.age-old",
+        label="FIGURE",
+        pattern=Regex(
+            rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)", first=FIRST, near=(_OLD,)
+        ),
+        normalise=of_kind("age"),
+        examples=(
+            "The bridges are more than [50 years](age >50 year of bridges) old.",
+            "He left 3 years older.",
+        ),
+    ),
+    Rule(
+        id="figures.age-old-range",
+        label="FIGURE",
+        pattern=Regex(
+            rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST, near=(_OLD, RANGE)
+        ),
+        normalise=of_kind("age"),
+        examples=(
+            "Pupils are [6 to 11 years](age =6..11 year of Pupils) old.",
+            "It took 6 to 11 old buses.",
         ),
     ),
 )

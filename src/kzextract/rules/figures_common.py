@@ -3,7 +3,7 @@
 import re
 
 from kzextract import words
-from kzextract.normalise import figures, measured, numerals
+from kzextract.normalise import figures, measured, nouns, numerals
 from kzextract.normalise.figures import Attributes, Unit, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
@@ -94,15 +94,12 @@ def amounts(match: re.Match[str], place: Place) -> Values | None:
         return None
     if joint == " to " and is_change(place):
         return None
-    if joint == " to " and _BY.search(place.before):
-        found = figures.values(first, second)
-        return found if found and found.max is not None and found.max < _CHANGED * found.value else None
-    if joint == " or ":
-        found = figures.values(first, second)
-        return found if found and found.max is not None and found.max < _APART * found.value else None
     if "-" in joint and first[0].isdigit() != second[0].isdigit():
         return None
-    return figures.values(first, second)
+    found = figures.values(first, second)
+    widest = _CHANGED if joint == " to " and _BY.search(place.before) else _APART if joint == " or " else None
+    apart = widest and found and found.max is not None and found.max >= widest * found.value
+    return None if apart else found
 
 
 def in_unit(place: Place, reading: Reading, kind: str, found: Values, unit: Unit) -> Attributes:
@@ -131,7 +128,9 @@ _AMOUNT_FOLLOWS = re.compile(
 def unless_counted(match: re.Match[str], reading: Reading) -> Attributes | None:
     """Block the number of a school or a room, but not "in the school 40 pupils"."""
     place = place_of(match, reading)
-    if _AMOUNT_FOLLOWS.match(place.after) or measured.counted(place, plural=True) is not None:
+    counted = measured.counted(place, plural=True)
+    plural = counted and nouns.is_plural(nouns.head(place.folded[slice(*counted)]))
+    if plural or _AMOUNT_FOLLOWS.match(place.after):
         return None
     return nothing(match, reading)
 

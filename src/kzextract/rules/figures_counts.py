@@ -98,6 +98,7 @@ _HOUR_AFTER = re.compile(
 _SET_AT = re.compile(
     r"\b(?:number|toll|total|count|estimated|stood|stands|put|set|fixed|remained|rate|level|kept)[ ]at[ ]\Z"
 )
+_BY_SO_MUCH = re.compile(r"\bby[ ][\d.,]+[ ]?(?:%|percent|per[ ]cent)[^;.]*\bby[ ]\Z")
 _CHANGED_BY = re.compile(r"\b(?:gr[eo]w\w*|rose|risen|fell|fallen|\w+ed|cut|up|down)[ ]by[ ]\Z")
 
 
@@ -105,7 +106,9 @@ def _is_clock(place: Place, found: Values) -> bool:
     """Tell whether the number is an hour: "comes back at eight"."""
     if not isinstance(found.value, int) or found.value > 24 or not _HOUR_BEFORE.search(place.before[-20:]):
         return False
-    other = _SET_AT.search(place.before[-30:]) or _CHANGED_BY.search(place.before[-30:])
+    other = (
+        _SET_AT.search(place.before[-30:]) or _CHANGED_BY.search(place.before[-30:]) or _BY_SO_MUCH.search(place.before)
+    )
     return other is None and _HOUR_AFTER.match(place.after) is not None
 
 

@@ -67,7 +67,10 @@ _DOES = re.compile(r"[a-z]{3,}ed[ ]")
 
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
-    noun = phrases.forward(place.folded, place.end, place.right, plural=False, sure="very" in place.text)
+    each = "very" in place.text or "ach" in place.text
+    noun = phrases.forward(place.folded, place.end, place.right, plural=not each, sure=each)
+    if noun and not each and not nouns.is_plural(nouns.head(place.folded[slice(*noun)])):
+        noun = None  # "one in nine concerned medicine"
     alone = noun and " " not in place.folded[slice(*noun)] and nouns.is_plural(place.folded[slice(*noun)])
     if alone and "very" in place.text:
         noun = None  # "every third rides free"
@@ -79,7 +82,7 @@ def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     text = None
     if noun:
         # Behind a singular subject a word in -s is its verb.
-        verb = re.search(r"(?<=\w)[ ]\w+s\b", place.folded[slice(*noun)])
+        verb = re.search(r"(?<=\w)[ ]\w+s\b", place.folded[slice(*noun)]) if each else None
         text = reading.text[noun[0] : noun[0] + verb.start() if verb else noun[1]]
     return figures.attributes("fraction", Values(value), comparator(place, "fraction"), noun=text)
 
@@ -175,7 +178,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.fraction-digits",
         label="FIGURE",
         pattern=Regex(
-            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/]|\.\d)(?=[ ]{1,3}of[ ]|[ ](?:majority|cup|teaspoon|share|hour|mile|inch)|\s*\Z)",
+            r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/]|\.\d)(?=[ ]{1,3}of[ ]|[ ](?:majority|cup|"
+            r"teaspoon|share|hour|mile|inch)|\s*\Z)",
             first=frozenset({SPLIT}),
         ),
         normalise=_digit_ratio,

@@ -42,10 +42,10 @@ MEASURE = _unit("measure")
 _PERCENT_WORDS = first_words(_forms("percent"))
 _TIME_WORDS = first_words(_forms("duration"))
 _MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t", "g", "l"}
-_OLD = frozenset({"old", "olds", "of"})
 _SMALLER = (
     rf"(?:(?:(?:(?<=feet)|(?<=foot)|(?<=ft))[ ](?:and[ ])?(?P<inches>{numerals.MARKED})[ -]inch(?:es)?|"
-    rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|centimet(?:re|er)s))\b)?"
+    rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|"
+    rf"centimet(?:re|er)s))\b)?"
 )
 _MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])-))?"
 _SIGNED = FIRST | {"minus", "-"}
@@ -233,40 +233,6 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The talk lasted [half an hour](duration =0.5 hour of talk).",
             "Half a year ago the road was closed.",
-        ),
-    ),
-    Rule(
-        id="figures.age",
-        label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST, near=(_OLD,)),
-        normalise=of_kind("age"),
-        examples=(
-            "A [40-year-old](age =40 year of driver) driver was hurt.",
-            "The 12-year programme is old.",
-        ),
-    ),
-    Rule(
-        id="figures.age-old",
-        label="FIGURE",
-        pattern=Regex(
-            rf"{START}{ONE}[ ](?P<unit>years?|months?|weeks?|days?)(?=[ ](?:old|of[ ]age)\b)", first=FIRST, near=(_OLD,)
-        ),
-        normalise=of_kind("age"),
-        examples=(
-            "The bridges are more than [50 years](age >50 year of bridges) old.",
-            "He left 3 years older.",
-        ),
-    ),
-    Rule(
-        id="figures.age-old-range",
-        label="FIGURE",
-        pattern=Regex(
-            rf"{START}{two()}(?:[ ](?P<unit>years?|months?)(?=[ ](?:old|of[ ]age)\b))", first=FIRST, near=(_OLD, RANGE)
-        ),
-        normalise=of_kind("age"),
-        examples=(
-            "Pupils are [6 to 11 years](age =6..11 year of Pupils) old.",
-            "It took 6 to 11 old buses.",
         ),
     ),
     Rule(
