@@ -161,6 +161,11 @@ def weekday_of_week(number: int, weeks: int, on: date) -> str:
     return (on + timedelta(days=number - on.weekday(), weeks=weeks)).isoformat()
 
 
+def weekdays_ago(number: int, count: int, on: date) -> str:
+    """Return the weekday before ``on``, ``count`` of them back."""
+    return (date.fromisoformat(weekday_beside(number, "last", on)) - timedelta(weeks=count - 1)).isoformat()
+
+
 def weekday_later(number: int, weeks: int, on: date) -> str:
     """Return the coming weekday, put off by ``weeks``."""
     return (date.fromisoformat(weekday(number, "future", on)) + timedelta(weeks=weeks)).isoformat()

@@ -17,7 +17,7 @@ _MONTH_FIRST = (
 )
 # Three parts with one sign between them: 17.10.2021, 2025-12-16, 05-Aug-2016.
 _FIGURES = (
-    rf"(?P<first>(?:1[5-9]|20)\d\d|\d{{1,2}})(?P<sep>[./-]|\. | \. )(?P<second>\d{{1,2}}|{MONTH})(?P=sep)"
+    rf"(?P<first>(?:1[5-9]|20)\d\d|\d{{1,2}})(?P<sep>[./-]|\. | \. )(?P<second>\d{{1,2}}|{MONTH}|[IVX]{{1,4}})(?P=sep)"
     r"(?P<third>(?:1[5-9]|20)\d\d|\d\d?)(?![\d/]|[.,-]\d)"
 )
 _DAY_AND_MONTH = (
@@ -102,8 +102,15 @@ def _short_year(match: re.Match[str]) -> str | None:
 
 
 def _valued(year: str, month: str, number: str, match: re.Match[str]) -> Attributes | None:
-    value = dates.day(int(year), int(month) if month.isdigit() else date_words.month_number(month), int(number))
+    value = dates.day(int(year), _month(month), int(number))
     return timed(value, match) if value else None
+
+
+def _month(text: str) -> int:
+    """Give the number of a month in figures, in words or, as in 12.IX.1937, in Roman figures."""
+    if text.isdigit() or not set(text) - set("IVX"):
+        return date_words.ordinal(text) or 0
+    return date_words.month_number(text)
 
 
 def _day_and_month(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -223,6 +230,7 @@ RULES: tuple[Rule, ...] = (
             "The order of [03/04/2023](2023-04-03) is void; updated [2025-12-16 09:30](2025-12-16T09:30).",
             "The court sat on [02/11/2023](2023-02-11) and on [2/21/23](2023-02-21).",
             "Issued [05-Aug-2016](2016-08-05) or [5/May/2016 14:20](2016-05-05T14:20), and on [2018-7-6](2018-07-06).",
+            "Shot on [12.IX.1937](1937-09-12), cleared on [3.IV.1957](1957-04-03).",
             "Version 2.10.3 and clause 13.13.2020 are not dates, nor is 2025-13-16 or 5-Augsburg-2016.",
         ),
     ),

@@ -49,8 +49,8 @@ _OPENERS = frozenset(
     re.findall(
         r"\w+",
         "A About After All Already Although An And Around As At Back Because Before Between Both Budget But By Circa "
-        "Data Despite Draft During Early Even For Forecast From FY Her His If In Its Late Like Mid Nearly Not Of On "
-        "Only Or Our Outlook Results "
+        "Data Despite Draft During Early Est Even For Forecast From FY Her His If In Its Late Like Mid Nearly Not Of "
+        "On Only Or Our Outlook Results "
         "Since So Some That The Their Then These This Those Though Through Till To Unlike Until Versus When "
         "Where While With Year Years Yet",
     )
@@ -85,9 +85,13 @@ _NOT_COUNTED_AFTER = re.compile(
 )
 
 
+_OF_YEARS = re.compile(r"(?<=(?:19|20)\d\d) years\b")  # "in 2023-2025 years"
+
+
 def is_year_range(match: re.Match[str], reading: Reading) -> bool:
     """Tell whether two years make an interval of time, and not a quantity or a part of a programme's name."""
-    return not _is_something_else(*match.span(), reading)
+    start, end = match.span()
+    return not _is_something_else(start, end + len(" years") if _OF_YEARS.match(reading.folded, end) else end, reading)
 
 
 def is_year(year: int, start: int, end: int, reading: Reading) -> bool:
@@ -122,4 +126,4 @@ def _is_in_name(left: str, right: str) -> bool:
     if left.endswith(("'s ", "s' ")) and re.match(r" [a-z]", right):
         return False  # "Tajikistan's 1991 independence"
     capital = _CAPITAL_BEFORE.search(left)
-    return capital is not None and (capital["word"] not in _OPENERS or capital["dash"] is not None)
+    return capital is not None and (capital["word"].rstrip(".") not in _OPENERS or capital["dash"] is not None)

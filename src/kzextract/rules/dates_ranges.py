@@ -20,7 +20,7 @@ _FREE = r"(?<![\d.,/$€₸№#-])"
 _EARLY_BEFORE = re.compile(r"(?:\b(?:from|between|in|ruled|reigned|of)(?: about)? |\()$", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|state|[a-z]*dynasty|kingdom|empire|khaganate|period) \($")
 _CENTURIES = 600  # years that an interval of years may span
-_FIGURES = r"(?P<day>\d\d?)[./](?P<month>\d\d?)[./](?P<year>(?:19|20)\d\d)"
+_FIGURES = r"(?P<day>\d\d?)(?:[./](?P<month>\d\d?)(?:[./](?P<year>(?:19|20)\d\d))?)?\.?"
 _LAST_FIGURES = r"(?P<last_day>\d\d?)[./](?P<last_month>\d\d?)[./](?P<last_year>(?:19|20)\d\d)(?![\d/]|\.\d)"
 
 
@@ -77,9 +77,9 @@ def _months(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
     if _is_coupled(match, reading):
         return None
-    first, last = (
-        dates.day(int(match[f"{end}year"]), int(match[f"{end}month"]), int(match[f"{end}day"])) for end in ("", "last_")
-    )
+    last_year, last_month = int(match["last_year"]), int(match["last_month"])
+    first = dates.day(int(match["year"] or last_year), int(match["month"] or last_month), int(match["day"]))
+    last = dates.day(last_year, last_month, int(match["last_day"]))
     value = dates.interval(first, last) if first and last else None
     return dated(value) if value else None
 
@@ -208,6 +208,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_figures,
         examples=(
             "Term: [01.05.2023 - 31.12.2023](2023-05-01/2023-12-31).",
+            "Held on [15-17.05.2023](2023-05-15/2023-05-17) and from [28.05 to 02.06.2023](2023-05-28/2023-06-02).",
             "Tenders 31.31.2023-32.31.2023 are void.",
         ),
     ),

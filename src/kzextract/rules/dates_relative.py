@@ -74,6 +74,10 @@ def _away(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None
     amount += 0.5 if match["half"] else 0
     groups = match.groupdict()
+    if years := groups.get("years"):
+        if match["unit"].lower() != "month":
+            return None
+        amount += 12 * (date_words.cardinal(years) or 0)
     vague = bool(groups.get("or_so")) or "couple" in match["number"]
     if "ago" in groups:
         amount = -amount
@@ -151,7 +155,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.ago",
         label="DATE",
         pattern=Regex(
-            rf"(?P<number>{NUMBER}|[Aa] couple of|[Aa] quarter of a)(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?"
+            rf"(?:(?P<years>{NUMBER}) years? and )?(?P<number>{NUMBER}|[Aa] couple of|[Aa] quarter of a)"
+            rf"(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?"
             r"(?P<half> and a half)?(?P<or_so> or so)? (?P<ago>ago)\b"
             r"(?: (?P<exactly>today)\b| this (?P<within>week|month|year)\b)?",
             first=parts.FIRST_NUMBER,
@@ -161,7 +166,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "[Three decades ago](1994) the union broke up; nearly [twenty years ago](2004~) came the crash.",
             "[Three weeks ago](2024-02-19) it leaked; [half a year ago](2023-09) it did not.",
-            "[A quarter of a century ago](1999) it was new.",
+            "[A quarter of a century ago](1999) it was new, [a year and three months ago](2022-12) it was not.",
             "[Sixty years ago today](1964-03-11) it opened, [a year and a half ago](2022-09) it closed.",
             "[A couple of years ago](2022~), or [a month or so ago](2024-02~), it was worse.",
             "Long ago, many years ago, a few days ago.",

@@ -35,7 +35,10 @@ _COMPOUND_AFTER = re.compile(
 )
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _GLUED = tuple(f"{letter}{number}" for letter, count in (("q", 4), ("h", 2)) for number in range(1, count + 1))
-_WHICH = parts.either_case(("first", "second", "third", "fourth", "last", "final")) + r"|[1-4](?:st|nd|rd|th)|I{1,3}|IV"
+_WHICH = (
+    parts.either_case(("first", "second", "third", "fourth", "last", "final"))
+    + r"|[1-4](?:st|nd|rd|th|(?= quarter of | half[ -]year of ))|I{1,3}|IV"
+)
 _YEAR_END = r"(?![\dA-Za-z]|[.,:/]\d)"
 _OF_YEAR = rf"(?:(?:,? (?:of |in )?|-)(?:FY ?)?(?P<year>{YEAR}|{SHORT_YEAR})|{YEAR_WORD}|(?P<the_year> of the year)\b)"
 
@@ -151,7 +154,7 @@ RULES: tuple[Rule, ...] = (
         id="dates.part-of-year",
         label="DATE",
         pattern=Regex(
-            r"(?=[A-Za-z]|[1-4][QqHhsnrt]|\d{4}[ -][QqHh])"
+            r"(?=[A-Za-z]|[1-4][QqHhsnrt ]|\d{4}[ -][QqHh])"
             rf"(?:(?P<year_before>{YEAR})[ -](?=[QqHh][1-4]\b)|(?P<side_year>[Tt]his|[Ll]ast|[Nn]ext) year's )?"
             rf"(?:(?P<which>{_WHICH})[ -](?P<unit>quarter|half)(?:[ -]year\b)?\b|"
             rf"(?:(?P<sign>[1-4])(?P<letter>[QqHh])|(?P<back_letter>[QqHh])(?P<back>[1-4]))"
@@ -165,7 +168,7 @@ RULES: tuple[Rule, ...] = (
             "Profits rose in the [fourth quarter](2023-10/2023-12), after a flat [third quarter](2023-07/2023-09).",
             "Sales fell in [Q3](2023-07/2023-09), [4Q22](2022-10/2022-12) and [1H2022](2022-01/2022-06).",
             "It earned more in [last year's fourth quarter](2023-10/2023-12) than in the "
-            "[first half-year of 2023](2023-01/2023-06).",
+            "[first half-year of 2023](2023-01/2023-06), and less in [1 quarter of 2024](2024-01/2024-03).",
             "It will publish [fourth-quarter](2023-10/2023-12) earnings.",
             "He scored 20 points in the fourth quarter; the second half was dull.",
             "A third quarter of the town was flooded.",

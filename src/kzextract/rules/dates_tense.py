@@ -96,14 +96,14 @@ _SLANT = 1.3  # a verb in front of the date is the likelier one
 _REACH = 150
 _SINCE = re.compile(
     r"\b(?:since|last|past|(?:act|agreement|contract|decision|decree|instruction|law|letter|memorandum|order|protocol|"
-    r"report|resolution|ruling|statement|treaty)s? (?:of|from|dated)|(?:compared (?:with|to)|than|against|as (?:of|at)|"
-    r"(?:sums?|levels?|amounts?|prices?|rates?|figures?|numbers?|values?|results?|records?|times?) (?:of|on|at)))"
-    r"(?: (?:the|early|late|mid|end|of)){0,3} $",
+    r"report|resolution|ruling|statement|treaty)s? (?:of|from|dated)|(?:compared (?:with|to)|"
+    r"(?<!earlier )(?<!later )than|against|as (?:of|at)|(?:sums?|levels?|amounts?|prices?|rates?|figures?|numbers?|"
+    r"values?|results?|records?|times?) (?:of|on|at)))(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
-    r"\b(?:(?P<firm>by|until|till|before)|starting(?: from)?|from|effective)(?: (?:the|early|late|mid|end|"
-    r"of)){0,3} $",
+    r"\b(?:(?P<firm>by|until|till|before|not? (?:earlier|later) than)|starting(?: from)?|from|effective)"
+    r"(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(

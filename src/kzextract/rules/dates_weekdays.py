@@ -40,6 +40,7 @@ _PRESENT = re.compile(
 )
 _WAS_TO = re.compile(r"\b(?:was|were) (?:to|due|expected|planned|scheduled|set|supposed)\b")
 _WE = re.compile(r"\b(?:[Tt]hey|[Ww]e|I) [a-z]{3,} ")
+_EVENT_AFTER = re.compile(r"'s (?:\w+ )?(?:concert|election|final|game|hearing|match|parade|referendum|session|vote)\b")
 _AHEAD_OF = re.compile(r"\bahead of $", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1}
@@ -70,7 +71,7 @@ def _tense(reading: Reading, start: int, end: int) -> Tense:
     if (told and opens(reading, start)) or (kind == "none" and (told or _PRESENT.search(left) or _WE.search(left))):
         return "future"
     ahead = kind in ("future", "will", "present", "plan", "due") and not (
-        reading.folded.startswith("'s", end) and not _AHEAD_OF.search(before(reading, start))
+        reading.folded.startswith("'s", end) and not (_AHEAD_OF.search(left) or _EVENT_AFTER.match(reading.folded, end))
     )
     return "future" if ahead else "past"
 
@@ -109,6 +110,13 @@ def _of_week(match: re.Match[str], reading: Reading) -> Attributes | None:
         return dated(None)  # of that week, of the following week: anchored in the text
     number = date_words.weekday_number(match["weekday"] or match["day"])
     return timed(dates.against(reading.published, dates.weekday_of_week, number, _STEPS[side]), match)
+
+
+def _weekdays_ago(match: re.Match[str], reading: Reading) -> Attributes | None:
+    count, number = date_words.cardinal(match["number"]), date_words.weekday_number(match["weekday"])
+    if count is None or count != int(count):
+        return None
+    return dated(dates.against(reading.published, dates.weekdays_ago, number, int(count)))
 
 
 def _later(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -187,5 +195,16 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(rf"(?P<weekday>{WEEKDAY}) week\b", first=parts.FIRST_WEEKDAY_LONG),
         normalise=_later,
         examples=('"By [Friday week](2024-03-22) it must be dry," he said.', "Fridays weekly."),
+    ),
+    Rule(
+        id="dates.weekdays-ago",
+        label="DATE",
+        pattern=Regex(
+            rf"(?P<number>{parts.NUMBER}) (?P<weekday>(?:{parts.any_of(date_words.WEEKDAY_NAMES)}))s ago\b",
+            first=parts.FIRST_NUMBER,
+            near=(frozenset({"ago"}), frozenset(f"{name}s" for name in parts.FIRST_WEEKDAY_LONG)),
+        ),
+        normalise=_weekdays_ago,
+        examples=("They met [two Fridays ago](2024-03-01).", "Two Fridays of rain, ten Fridays in all."),
     ),
 )

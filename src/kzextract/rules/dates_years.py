@@ -11,6 +11,7 @@ from kzextract.rules.dates_parts import PARTLY, SHORT_YEAR, YEAR, any_of
 from kzextract.rules.rule import FOUR, THREE, Regex, Rule
 
 _YEARS = tuple(str(year) for year in range(1900, 2050))
+_FISCAL = frozenset(f"fy{year[cut:]}" for year in _YEARS[100:] for cut in (0, 2))
 # What lets a number below 1500 be a year, where its noun does not follow.
 _EARLY_PLACE = re.compile(
     r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill)(?: the year)?|the year|circa|"
@@ -20,6 +21,7 @@ _EARLY_PLACE = re.compile(
 _SHORT_PLACE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|before|after|early|late|mid)(?: the)?[ -]$", re.IGNORECASE
 )
+_YEARS_BEFORE = re.compile(r"\b(?:19|20)\d\d(?:, '\d\d){0,5},? (?:and )?$")
 _UNIT = any_of(date_words.ONES[1:10])
 _COUNTING_AFTER = re.compile(
     r"-|\w| (?:of|people|children|men|women|(?!(?:was|is|has|as|his|its|this|ours?)\b)[a-z]+s)\b"
@@ -28,6 +30,8 @@ _COUNTING_AFTER = re.compile(
 
 def _year(match: re.Match[str], reading: Reading) -> Attributes | None:
     start, end = match.span("mention")
+    if match["fiscal"]:
+        return dated(match["year"] if len(match["year"]) == 4 else f"20{match['year']}")
     return about(match["year"], reading, start) if is_year(int(match["year"]), start, end, reading) else None
 
 
@@ -39,7 +43,8 @@ def _early_year(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _short_year(match: re.Match[str], reading: Reading) -> Attributes | None:
-    placed = _SHORT_PLACE.search(before(reading, match.start()))
+    left = before(reading, match.start())
+    placed = _SHORT_PLACE.search(left) or _YEARS_BEFORE.search(left)
     return dated(date_words.full_year(match[0])) if placed else None
 
 
@@ -57,14 +62,14 @@ RULES: tuple[Rule, ...] = (
         id="dates.year",
         label="DATE",
         pattern=Regex(
-            rf"{PARTLY}(?P<mention>(?P<year>{YEAR}))(?!s\b)",
-            first=parts.partly(_YEARS) | {FOUR},
+            rf"{PARTLY}(?P<mention>(?P<fiscal>FY(?=\d))?(?P<year>{YEAR}|(?<=FY)\d\d\b))(?!s\b)",
+            first=parts.partly(_YEARS) | _FISCAL | {FOUR},
         ),
         normalise=_year,
         examples=(
             "In [2023](2023) the country ratified it; the [2024](2024) budget grew.",
             "The plant will be ready by [2026](2026), not in mid-[2025](2025).",
-            "It was built around [1870](1870~).",
+            "It was built around [1870](1870~); profits fell in [FY2023](2023) and in [FY24](2024).",
             "More than 2000 people came, 1984 children among them, over 1900 km of roads.",
             'The "Kazakhstan - 2050" Strategy and Expo 2017 are names, room 2015 is a number.',
         ),

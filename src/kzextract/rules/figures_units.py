@@ -74,7 +74,7 @@ _DOSED_AT = re.compile(
 )
 
 
-_YEARS = re.compile(r"(?:19|20)\d\d(?![\d.,])")
+_YEARS = re.compile(r"(?:19|20)\d\d(?: ?[-\u2013] ?(?:19|20)?\d\d\b|(?![\d.,])(?!.*s$))")
 
 
 def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -82,8 +82,8 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
     found, unit = amounts(match, place), figures.unit(match["unit"])
     if found is None or unit is None or _ANCHORED.match(place.after) or _is_idle_day(match, place, unit.name):
         return None
-    if _YEARS.match(place.text) and not place.text.endswith("s"):
-        return None  # "the 2022-2023 academic year", "the 1988 quarter"
+    if _YEARS.match(place.text):
+        return None  # "the 2022-2023 academic year", "in 2023-2025 years", "the 1988 quarter"
     if unit.name == "quarter" and (re.match(r"[ ]of[ ](?!\d)", place.after) or place.before.endswith("by ")):
         return None  # "three quarters of the wards" is a fraction
     if unit.name in {"year", "month", "week", "day"} and (
