@@ -8,7 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from typing import IO
 
 import pytest
 from support import command, environment, kzextract
@@ -197,6 +200,36 @@ def test_ctrl_c_ends_all_processes_without_a_traceback(long_run: subprocess.Pope
 def test_workers_do_not_outlive_a_killed_run(long_run: subprocess.Popen[bytes]) -> None:
     long_run.kill()
     assert not left_alive(long_run.pid)
+
+
+def test_a_reader_that_stops_stops_the_reading(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text(many(20_000, "text"), encoding="utf-8")
+    process = subprocess.Popen(
+        command("run", "-", "--jobs", "2"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(ENV),
+        bufsize=0,
+    )
+    assert process.stdin is not None
+    fed: list[int] = []
+    feeder = Thread(target=_feed, args=(process.stdin, tmp_path / "in.jsonl", fed), daemon=True)
+    feeder.start()
+    seen = -1
+    while len(fed) != seen or not fed:
+        seen = len(fed)
+        time.sleep(1.5)
+    process.kill()
+    process.communicate()
+    feeder.join(10)
+    assert 256 <= seen < 3000
+
+
+def _feed(pipe: IO[bytes], path: Path, fed: list[int]) -> None:
+    with path.open("rb") as file, suppress(BrokenPipeError):
+        for number, line in enumerate(file):
+            pipe.write(line)
+            fed.append(number)
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked for in /proc")

@@ -2,12 +2,19 @@
 
 import importlib.util
 import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import kzextract
+from support import command, environment, kzextract
 
 from kzextract import sources
 from kzextract.engines import slices
@@ -141,6 +148,54 @@ def test_an_article_that_kills_its_actor_is_told(folder: Path) -> None:
     assert done.returncode == 1
     assert b"was lost, twice, with the process that had it" in done.stderr
     assert len(done.stdout.splitlines()) > 300
+
+
+@needs_ray
+@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+def test_ray_shows_a_bar_on_a_terminal(folder: Path) -> None:
+    ours, theirs = os.openpty()
+    args = command("run", "in", "--engine", "ray", "-o", "out.jsonl")
+    done = subprocess.run(args, stderr=theirs, stdout=subprocess.PIPE, cwd=folder, env=environment(ENV), check=False)
+    os.close(theirs)
+    seen = b""
+    with suppress(OSError):
+        while data := os.read(ours, 100_000):
+            seen += data
+    os.close(ours)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"articles" in seen
+    assert b"read 503, written 500, skipped 0, failed 3, " in seen
+
+
+@needs_ray
+def test_a_cluster_is_joined_by_its_address(folder: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    env = ENV | {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
+    head = [sys.executable, "-m", "ray.scripts.scripts", "start", "--head", f"--port={port}", "--num-cpus=2", "--block"]
+    with (folder / "cluster.log").open("wb") as log:
+        args = [*head, "--include-dashboard=false"]
+        cluster = subprocess.Popen(args, stdout=log, stderr=log, env=environment(env | {"PYTHONUNBUFFERED": "1"}))
+    try:
+        for _ in range(600):
+            if b"Ray runtime started" in (folder / "cluster.log").read_bytes():
+                break
+            time.sleep(0.1)
+        there = kzextract("run", "in", "--engine", "ray", "--ray-address", f"127.0.0.1:{port}", cwd=folder, env=env)
+    finally:
+        cluster.terminate()
+        cluster.wait(60)
+    assert there.stdout == kzextract("run", "in", "--jobs", "1", cwd=folder, env=ENV).stdout
+    assert there.returncode == 1
+
+
+@needs_ray
+def test_a_cluster_that_is_not_there_is_told(folder: Path) -> None:
+    done = kzextract("run", "in", "--engine", "ray", "--ray-address", "127.0.0.1:6398", cwd=folder, env=ENV)
+    assert done.returncode == 2
+    assert b"check that a cluster listens there" in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def _name(outcome: sources.Outcome) -> str:

@@ -75,11 +75,11 @@ class Voice:
         """Whether somebody looks, and sees nothing else scroll by."""
         return not self.quiet and sys.stderr.isatty() and (self.output is not None or not sys.stdout.isatty())
 
-    def raise_bar(self, articles: int) -> None:
+    def raise_bar(self, size: sizing.Size) -> None:
         """Show the bar from now on."""
         from kzextract.report.progress import bar
 
-        self._bar = self._stack.enter_context(bar(articles))
+        self._bar = self._stack.enter_context(bar(0 if size.open else size.articles))
 
     def show(self) -> None:
         """Bring the bar up to date, where there is one."""
@@ -104,7 +104,7 @@ def run_here(job: Job, voice: Voice) -> Tally:
     jobs, tally = job.jobs or local.cores(), voice.tally
     size = sizing.measure(job.paths, None if voice.wants_bar else jobs * local.A_WORKER)
     if voice.wants_bar:
-        voice.raise_bar(0 if size.open else size.articles)
+        voice.raise_bar(size)
     outcomes = sources.read(job.paths, encoding=job.encoding)
     if job.shard:
         outcomes = job.shard.of(outcomes, tally)
@@ -124,6 +124,8 @@ def run_on_ray(job: Job, voice: Voice, address: str | None, form: "Literal['json
 
     if Path("-") in job.paths or (form and not job.output) or (job.resume and not form):
         raise UsageError("--engine ray: reads files, not -; --parts needs -o FOLDER, and --resume needs --parts")
+    if voice.wants_bar:
+        voice.raise_bar(sizing.measure(job.paths))
     todo, errors = slices.cut(job.paths)
     for error in errors:
         voice.tally.fail(error, voice.tell)

@@ -6,6 +6,7 @@ Lines come back to be written here in the order of the input, or every actor wri
 import logging
 import os
 import pickle
+import socket
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
@@ -21,6 +22,7 @@ from kzextract.errors import KzextractError
 from kzextract.sources import Article, InputWarning, Outcome
 
 _BATCH = 32
+_PATIENCE = 20  # seconds for a cluster to answer
 
 
 class RayError(KzextractError):
@@ -176,7 +178,16 @@ def _started(address: str | None) -> Any:  # noqa: ANN401 (a module that may be 
         raise RayError(f"--engine ray: {error}; install it with pip install 'kzextract[ray]'") from error
     if not ray.is_initialized():
         try:
+            _reach(address)
             ray.init(address=address, log_to_driver=False, logging_level="ERROR", include_dashboard=False)
-        except (ConnectionError, ValueError) as error:
-            raise RayError(f"--ray-address {address}: {error}; check that a cluster listens there") from error
+        except (OSError, ValueError) as error:
+            remedy = "check that a cluster listens there, and that RAY_AUTH_MODE and the token are the cluster's"
+            raise RayError(f"--ray-address {address}: {error}; {remedy}") from error
     return ray
+
+
+def _reach(address: str | None) -> None:
+    """Raise OSError when nothing listens at ``address``: Ray itself would try for minutes."""
+    host, colon, port = (address or "").removeprefix("ray://").rpartition(":")
+    if colon and port.isdecimal():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=_PATIENCE).close()
