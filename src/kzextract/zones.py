@@ -16,17 +16,18 @@ _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC)\s?[+-]\d+\)?)?"
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?-\s?\d{{1,2}})?\s{_MONTH},?\s\d{{4}}|"
-    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d\b)|\d{{4}}-\d\d-\d\d)"
 )
 _DATE_LINE = re.compile(
     rf"(?:[^\W\d][\w' .()-]{{1,40}}?(?:,\s[^\W\d][\w' -]{{1,25}})?\s?[,•|:;/·.—-]\s{{0,2}})?"
     rf"(?:(?:{_DAY},?\s)?{_DATE}|{_TIME}[\s,|/]+{_DATE})(?:\s?(?:,|\||at|-|—|•|·)?\s*{_TIME})?"
     r"(?:[\s|•·,/-].{0,50}(?<![.!?]))?",
 )
-# A date with counters behind it, in columns like a menu.
-_DATE_AND_COUNTERS = re.compile(
-    rf"(?:{_DATE}|{_TIME}[\s,|/]+{_DATE})\b"
-    r"(?=.{0,80}\b(?:[Mm]in(?:utes)? read|[Vv]iews?|[Cc]omments?|[Aa]uthor)\b).{0,110}"
+# A date among counters and a section, in columns like a menu.
+_DATE_IN_COLUMNS = re.compile(
+    rf"(?:[^\W\d][\w ]{{1,20}}(?:: ?[\d ]{{1,9}})?\s?\|\s?)?(?:{_DATE}|{_TIME}[\s,|/]+{_DATE})\b"
+    rf"(?:,? ?{_TIME})?(?:\s*\|\s*[\d ]{{1,9}})?"
+    r"(?:$|(?=.{0,80}\b(?:[Mm]in(?:utes)? read|[Vv]iews?|[Cc]omments?|[Aa]uthor)\b).{0,110})"
 )
 
 # What a line is by its own words. `menu` ends the part of the page above the headline; `list` opens a block of links
@@ -93,7 +94,7 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("byline", re.compile(
         r"(?:By|BY|Interview(?:ed)? by|Author:|Text:|Text by|Written by|Prepared by|"
-        r"Reported by|Words:|Correspondent:)\s+\S.{1,80}$"
+        r"Reported by|Words:|Correspondent:)\s+(?!\d)\S.{1,80}$"
     )),
 )  # fmt: skip
 
@@ -164,7 +165,7 @@ def _lines(folded: str) -> Iterator[_Line]:
 def _kind_of(text: str) -> str:
     if _is_paragraph(text):
         return next((kind for kind, pattern in _LINE_KINDS if kind in _OF_PARAGRAPHS and pattern.match(text)), "prose")
-    if len(text) < 120 and _DATE_AND_COUNTERS.fullmatch(text):
+    if len(text) < 120 and _DATE_IN_COLUMNS.fullmatch(text):
         return "date"
     for kind, pattern in _LINE_KINDS:
         if pattern.match(text):

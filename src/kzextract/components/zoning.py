@@ -16,7 +16,11 @@ _FIRST_PARAGRAPHS = 3  # one may be a headline with a full stop, one a caption
 _OPENING = 120  # code points of the first paragraph in which a place-and-date line can stand
 
 
-_DATED = ("published", "date", "posted")
+_DATED = re.compile(r"\b(?:date|posted|published|updated)(?: on)?[: ]*$", re.IGNORECASE)
+# "On 5 May 2024, the minister" opens a story, and no place-and-date line.
+_IN_A_SENTENCE = frozenset(
+    "after as at before between by during for from in on since starting the till to until".split()
+)
 _WORD = re.compile(r"[^\W\d]{3,}")
 
 
@@ -67,11 +71,13 @@ def _is_full(value: str) -> bool:
 def _is_placed(line: Reading, date: Candidate, kind: str) -> bool:
     """Tell a place-and-date line from a date that the story merely mentions."""
     before, after = line.folded[: date.start], line.folded[date.end :].lstrip()
-    if kind == "dateline":
+    if kind in ("dateline", "byline") or _DATED.search(before):
         return True
     if kind == "furniture":
         heads_a_link = len(_WORD.findall(after)) > 2
-        return not (before.strip() or heads_a_link) or before.lower().rstrip(": ").endswith(_DATED)
+        return not (before.strip() or heads_a_link)
     words = [word for word in re.split(r"[\s,./|•·()\"-]+", before) if word]
+    if any(word.lower() in _IN_A_SENTENCE for word in words) or (not words and re.match(r",\s+[^A-Z]", after)):
+        return False
     placed = len(words) <= 8 and all(word[0].isupper() or word in ("city", "region", "of", "and") for word in words)
-    return placed and after[:1] in ("", ".", "-", "—", "(", "/", ",", ":", "|", "•")
+    return placed and after[:1] in ("", ".", "-", "—", "(", ")", "/", ",", ":", "|", "•")

@@ -77,7 +77,7 @@ _DAY_AFTER = rf"(?: \({WEEKDAY_SHORT}\)|, {WEEKDAY}(?!,? (?:\d|{MONTH})))?"
 
 def with_day_and_clock(date: str) -> str:
     """Return the expression for ``date`` with its weekday and its time of day on either side."""
-    return rf"{_BEFORE_DATE}{_DAY_BEFORE}(?<![\d.,/$€₸№#-]){date}(?(open)\))(?(open)|{_DAY_AFTER}){_AFTER_DATE}"
+    return rf"{_BEFORE_DATE}{_DAY_BEFORE}(?<![\d.,$€₸№#-])(?<!\d/){date}(?(open)\))(?(open)|{_DAY_AFTER}){_AFTER_DATE}"
 
 
 def with_clock(date: str) -> str:
