@@ -40,10 +40,10 @@ def recognise(page: Page, taken: bytearray, people: Sequence[Span], bodies: Sequ
 def _held(page: Page, a: affiliations.Affiliation) -> roles_holders.Held:
     return roles_holders.Held(
         a.title.start,
-        roles.title_text(page, a.title),
+        roles.title_text(page, a.title).replace("’", "'"),
         a.people,
         page.surface(*a.organisation) if a.organisation else "",
-        roles_holders.country_of(page, a.reach),
+        roles_holders.place_of(page, a.reach),
         a.status == "former",
         a.title.plural,
     )

@@ -125,7 +125,12 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     k = _past_lower_head(view, k)
     if k in view.body_from:
         end = view.body_from[k]
+        following = page.phrase(end, "role")
+        if following is not None and following.detail.startswith("office") and page.texts[end][0].isupper():
+            return None  # "adviser to the UN Resident Coordinator": the body is the coordinator's
         closed = end + 1 if page.lower(end) == '"' == page.lower(k - 1) else end
+        if closed + 1 in view.person_from and page.texts[closed].islower() and page.has(closed, Flag.COMMON):
+            closed += 1  # "leader of the Ak Zhol faction Azat Ten"
         return (closed + 3 if page.lower(closed) == "(" and page.lower(closed + 2) == ")" else closed), (k, end)
     unit = _generic_body(view, k)
     if unit is not None:
@@ -169,7 +174,7 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
         return None
     if page.lower(j) in ("no.", "no") and page.lower(j + 1).isdigit():
         j += 2
-    if j in view.person_from or (page.lower(j) == "," and j + 1 in view.person_from):
+    if j in view.person_from or (page.lower(j) == "," and past_honorific(page, j + 1) in view.person_from):
         return j, None
     if page.lower(j) in _WITHIN and (start := past_determiner(page, j + 1)) in view.body_from:
         return view.body_from[start], (start, view.body_from[start])

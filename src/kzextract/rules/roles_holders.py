@@ -18,6 +18,7 @@ _GOVERNMENT = frozenset(("prime minister", "premier", "head of government", "hea
 _TOP = frozenset("head chief leader".split())
 """Titles that stand for whatever the head of the same body is called."""
 _HEADS = frozenset("chairman chairwoman chairperson chair president director governor rector minister ceo".split())
+_FIELDS = ("child", "human", "entrepreneur", "business")
 _SMALL = frozenset(("of", "for", "and", "the", "on"))
 _SAME_OFFICE = (
     _STATE,
@@ -36,19 +37,23 @@ _SAME_OFFICE = (
         (
             *("ombudsman", "ombudswoman", "ombudsperson", "children's ombudsman", "child ombudsman", "commissioner"),
             *("child rights commissioner", "commissioner for children's rights", "human rights commissioner"),
+            *("commissioner for human rights", "children's rights commissioner", "human rights ombudsman"),
         )
     ),
 )  # fmt: skip
 
 
 class Held(NamedTuple):
-    """A title beside its holders: first word, text, holders, its body and country, whether it is over, and plural."""
+    """A title beside its holders: first word, text, holders, its body and place, whether it is over, and plural.
+
+    The place is a country, or a town or region with ``=`` before it.
+    """
 
     at: int
     text: str
     people: tuple[Span, ...]
     body: str
-    country: str | None
+    place: str | None
     former: bool
     plural: bool
 
@@ -61,13 +66,14 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     """
     held = _around(held, [h.at for h in held], alone.at)
     people = _around(people, [start for start, _ in people], alone.at)
-    if alone.country in (None, _HOME):
-        if alone.text in _STATE | _GOVERNMENT:
-            held = [h for h in held if h.country in (None, _HOME)] or held
-            if all(h.country not in (None, _HOME) for h in held):
-                return _known_holder(page, alone, people, held) or _named_holder(alone, held)
-        return _named_holder(alone, held) or _known_holder(page, alone, people, held)
-    return _known_holder(page, alone, people, held) or _named_holder(alone, held)
+    named = _named_holders(alone, held)
+    at_home = alone.place in (None, _HOME)
+    abroad = all(h.place not in (None, _HOME) for h in named)
+    if not at_home or (alone.text in _STATE | _GOVERNMENT and abroad) or not named:
+        known = _known_holder(page, alone, people, held)
+        if known or not named:
+            return known
+    return max(named, key=lambda h: _nearness(page, people, alone.at, h)).people
 
 
 T = TypeVar("T")
@@ -78,24 +84,42 @@ def _around(things: Sequence[T], places: Sequence[int], at: int) -> Sequence[T]:
     return things[max(0, k - _MOST_AROUND) : k + _MOST_AROUND]
 
 
-def _named_holder(alone: Held, held: Sequence[Held]) -> tuple[Span, ...]:
-    """Return the people of the nearest title before ``alone``, else after it, that names the same office.
+def _nearness(page: Page, people: Sequence[Span], at: int, h: Held) -> tuple[bool, int, int]:
+    """Rank the holders: titles before the word ``at`` first, then who was named last, then the nearest title."""
+    return h.at < at, _last_named(page, people, at, h), h.at if h.at < at else -h.at
 
-    The president of a body is not the Head of State, nor is that of another country; a former holder is meant only
-    where there is no other or the title says so.
+
+def _last_named(page: Page, people: Sequence[Span], at: int, h: Held) -> int:
+    """Return where a holder is last named before ``at``; -1 where none is."""
+    words = {text for span in h.people for text in page.texts[slice(*span)] if len(text) > 2}
+    return max((i for i, j in people if i < at and words & set(page.texts[i:j])), default=-1)
+
+
+def _named_holders(alone: Held, held: Sequence[Held]) -> list[Held]:
+    """Return who are named with the same office, in the same place and body, and in office where the title is.
+
+    The president of a body is not the Head of State, nor is that of another country. Of several that hold a title
+    together each may be meant later.
     """
-    fitting = [h for h in held if not h.plural and _can_be(alone, h)]
-    for better in (_same_country, _same_body, _same_time):
+    single = [h for h in held if not h.plural]
+    shared = [h._replace(people=(span,)) for h in held if h.plural for span in h.people]
+    fitting = [h for h in single if _can_be(alone, h)] or [h for h in shared if _can_be(alone, h)]
+    for better in (_same_place, _same_body, _same_time):
         fitting = [h for h in fitting if better(alone, h)] or fitting
-    before = [h for h in fitting if h.at < alone.at]
-    return max(before).people if before else min(fitting).people if fitting else ()
+    return fitting
 
 
 def _can_be(alone: Held, h: Held) -> bool:
-    apart = alone.country is not None and h.country is not None and alone.country != h.country
-    if apart or (alone.text in _STATE and h.body) or not _may_be_one(alone.body, h.body):
+    if _apart(alone.place, h.place) or (alone.text in _STATE and h.body) or not _may_be_one(alone.body, h.body):
         return False
     return same_office(alone.text, h.text) or (alone.body != "" and alone.body == h.body and _heads(alone, h))
+
+
+def _apart(place: str | None, other: str | None) -> bool:
+    """Tell two countries, or two towns; a town may lie in the country."""
+    if place is None or other is None or place == other:
+        return False
+    return place.startswith(_LOCAL) == other.startswith(_LOCAL)
 
 
 def _heads(alone: Held, h: Held) -> bool:
@@ -112,8 +136,10 @@ def _may_be_one(body: str, other: str) -> bool:
     return short <= full
 
 
-def _same_country(alone: Held, h: Held) -> bool:
-    return h.country == alone.country or (h.country in (None, _HOME) and alone.country in (None, _HOME))
+def _same_place(alone: Held, h: Held) -> bool:
+    if alone.place is None and h.place is not None and h.place.startswith(_LOCAL):
+        return True
+    return h.place == alone.place or (h.place in (None, _HOME) and alone.place in (None, _HOME))
 
 
 def _same_body(alone: Held, h: Held) -> bool:
@@ -125,16 +151,19 @@ def _same_time(alone: Held, h: Held) -> bool:
 
 
 _HOME = "Kazakhstan"
+_LOCAL = "="
 
 
-def country_of(page: Page, reach: Reach) -> str | None:
-    """Return the country in the phrase of a title: "Kyrgyz President", "President of Uzbekistan"."""
+def place_of(page: Page, reach: Reach) -> str | None:
+    """Return the place in the phrase of a title: "Kyrgyz President", "President of Uzbekistan", "mayor of London"."""
     outside = (*range(reach.start, reach.title.start), *range(reach.title.end, reach.end))
     for k in outside:
         place = page.phrase(k, "place")
         words = " ".join(page.lowers[k : k + place.length]) if place else page.lowers[k]
         if (place or page.has(k, Flag.DEMONYM)) and words in _countries():
             return _countries()[words]
+        if place and (k < reach.title.start or page.lower(k - 1) in ("of", "the")):
+            return _LOCAL + words.split(" region")[0].split(" oblast")[0].split(" district")[0]
     return None
 
 
@@ -162,8 +191,8 @@ def _known_holder(page: Page, alone: Held, people: Iterable[Span], held: Sequenc
         row["surname"]
         for row in rows("office_holders")
         if row["surname"] in words
-        and (row["country"] == (alone.country or _HOME) or (alone.country is None and alone.text in _STATE))
-        and (not year or row["since"] <= year <= (row["until"] or year))
+        and (row["country"] == (alone.place or _HOME) or (alone.place is None and alone.text in _STATE))
+        and (not year or alone.text not in _STATE or row["since"] <= year <= (row["until"] or year))
         and same_office(alone.text, row["title"])
     }
     found = [span for span in named if surnames & set(page.texts[slice(*span)])]
@@ -183,6 +212,9 @@ def plain_title(title: str, body: str) -> str:
 @lru_cache(maxsize=4096)
 def same_office(short: str, full: str) -> bool:
     """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
+    fields = [{field for field in _FIELDS if field in title} for title in (short, full)]
+    if all(fields) and fields[0] != fields[1]:
+        return False  # the children's ombudsman is not the one for human rights
     if short == full or any(short in office and full in office for office in _SAME_OFFICE):
         return True
     if full == "deputy" and short.startswith("deputy "):

@@ -23,7 +23,7 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
     reach = group[k]
     if reach.start < reach.title.start and (outer := _outer_word(page, reach.start - 1)) is not None:
         return outer
-    if over_before(page, reach.start) or _over_after(page, reach.end):
+    if reach.title.kind != "honour" and (over_before(page, reach.start) or _over_after(page, reach.end)):
         return "former"
     late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
     before = reach.title.kind == "office" and _exit_before(page, group[0])

@@ -22,14 +22,17 @@ _ENTRY = frozenset(
     "declared".split()
 )
 _REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
-_BRIDGE = frozenset("of to the post position office duties job a an from title titles rank honour honorary".split())
+_BRIDGE = frozenset(
+    "of to the post position office duties job role a an from title titles rank honour honorary".split()
+)
 _RANKS = frozenset(("title", "titles", "rank", "honour"))
 _GIVEN = frozenset(
     "awarded received receives holds has had earned given bears got leaves left leaving held hold holding occupies "
-    "occupied released freed".split()
+    "occupied released freed assumed assumes assuming took taken".split()
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
-_POSTS = frozenset(("post", "position", "office", "job", "chair"))
+_POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
+_CAREERS = frozenset("appointment election nomination stint years days career".split())
 _FURTHEST = 30  # words between verb and subject
 
 
@@ -68,6 +71,9 @@ def _by_as(view: Scene, j: int, start: int) -> Holders:
     page = view.page
     if not _works_as(page, j, start):
         return (), None
+    if page.lower(j - 1) in _CAREERS and (own := page.lower(j - 2)) in ("his", "her"):
+        over = page.lower(j - 1) not in ("appointment", "election", "nomination")
+        return _subject(view, j - 3) or last_person(view, j, own), "former" if over else None
     if j in view.person_to:
         i = view.person_to[j]
         if page.lower(i - 1) in _REPLACING:
@@ -112,16 +118,18 @@ def _by_ellipsis(view: Scene, group: Sequence[Reach]) -> Holders:
 
 def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
     """Return the last person before ``verb`` in its sentence; "he" and "she" take up the last one named."""
-    page = view.page
-    for k in range(verb, max(verb - _FURTHEST, -1), -1):
+    page, k = view.page, verb
+    while k > max(verb - _FURTHEST, -1):
         if k + 1 in view.person_to:
             return ((view.person_to[k + 1], k + 1),)
         word = page.lower(k)
         if word in ("he", "she"):
             return last_person(view, k, word)
-        stops = word in _STOPS and page.lower(k - 1) != "before"
+        quoted = page.quotation(k - 1) if word == '"' else None
+        stops = quoted is None and word in _STOPS and page.lower(k - 1) != "before"
         if stops or (word == "." and page.opens[k + 1]):
             return ()
+        k = quoted[0] - 1 if quoted else k - 1
     return ()
 
 

@@ -87,7 +87,8 @@ def find(page: Page, taken: bytearray) -> list[Title]:
     floor = 0
     for i in page.titles_at:
         phrase = _free_phrase(page, i, taken)
-        none = phrase is None or _is_verb(page, i, phrase.length) or _is_degree(page, i)
+        clock = page.texts[i] in ("pm", "pms")
+        none = phrase is None or clock or _is_verb(page, i, phrase.length) or _is_degree(page, i)
         if i < floor or phrase is None or none or not page.readable(i):
             continue
         head = _last_head(page, i, phrase.length, taken)
@@ -152,6 +153,10 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     end = head_end
     if page.lower(end) == "-" and page.lower(end + 1) == "elect":
         end, status = end + 2, "elect"
+    elif page.lower(end) in ("emeritus", "emerita"):
+        end, status = end + 1, "honorary"
+    elif page.lower(start - 1) == "-" and page.lower(start - 2) == "then":
+        status = "former"
     last = next(
         (p for k in range(head_end - 1, i - 1, -1) for p in page.phrases.get(k, ()) if p.kind == "role"), phrase
     )
@@ -189,6 +194,8 @@ def _is_plural(word: str) -> bool:
 def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, str]:
     """Return where the title begins with its modifiers, and its status."""
     j, status = i, "current"
+    phrase = page.phrase(i, "role")
+    joints: tuple[str, ...] = ("and",) if phrase and page.lowers[i + phrase.length - 1] == "minister" else ()
     while j > floor and not taken[j - 1]:
         word = page.lowers[j - 1]
         if word == "-" and j >= 2 and page.adjacent(j - 2) and page.lowers[j - 2] in ("ex", "vice", "co", "self"):
@@ -196,8 +203,8 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j -= 2
         elif word in statuses():
             j, status = j - 1, statuses()[word]
-        elif word == "and" and j < i and page.lowers[i] == "minister" and _modifies(page, j - 2, i):
-            j -= 2  # "Energy and Water Resources Minister"
+        elif word in joints and not page.has(j - 2, Flag.ROLE) and _modifies(page, j - 2, i):
+            j, joints = j - 2, ("and", ",")  # "Ecology, Geology and Natural Resources Minister"
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
         elif _modifies(page, j - 1, i) or (
