@@ -13,9 +13,10 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
         return end
     article = page.lower(end + 1) == "the"
     k = end + 2 if article else end + 1
-    if k >= len(page) or taken[k] or page.phrase(k, "place") or page.phrase(k, "organisation"):
-        return end
     minister = page.lower(end - 1).startswith("minister")
+    listed = page.phrase(k, "place") or (page.phrase(k, "organisation") and not minister)
+    if k >= len(page) or taken[k] or listed:
+        return end
     language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
     capitals = page.texts[k][0].isupper() and not language
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
