@@ -51,15 +51,6 @@ _LINE_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"a) (?:error|typo|mistake)|"
         r"(?:facebook|twitter|telegram|instagram|whatsapp|vkontakte|vk|youtube|x)(?:\s+[\w.]+){0,8}$)"
     )),
-    ("reprint", re.compile(
-        r"(?i).{0,400}(?:\bhyperlink\b|\breprint\w*\b.{0,80}\b(?:permi|consent|allowed|possible|prohibit|material|source|link)|re-?publi(?:sh|cation)|\breproduc(?:ed|tion)\b.{0,60}\b(?:permi|"
-        r"consent|link|source)|use of (?:the )?(?:materials|site|cookies)|"
-        r"link to (?:the |our )?(?:site|source|portal|agency|website) is (?:required|mandatory|obligatory|necessary)|"
-        r"sign up (?:via|for our|to our)|subscribe to our|follow us on|join our (?:channel|group)|"
-        r"uses? cookies|\bquot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
-        r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"
-        r"editorial (?:team )?is not responsible)"
-    )),
     ("comments", re.compile(r"(?i)(?:\d+ )?comments?(?: ?\(\d+\)|: \d+)?$")),
     ("list", re.compile(
         r"(?i)(?:read (?:also|more|next|too)|see also|also read|related(?: (?:news|articles|stories|materials|"
@@ -104,7 +95,21 @@ _OF_SITES = re.compile(
     r"culture|business|opinions?|region|city|telegraph|herald|events?|interviews?|articles?|analytics)\b"
 )
 _NUMBERED = re.compile(r"\d\.\s")
-_OF_PARAGRAPHS = ("reprint", "list", "byline")
+# A line that says how the page may be used, in its first words or later: searched for in lower case, which is faster
+# than ignoring case, and no branch begins with an assertion, so that the search can leap.
+_REPRINT = re.compile(
+    r"hyperlink\b|reprint\w*\b.{0,80}\b(?:permi|consent|allowed|possible|prohibit|material|source|link)|"
+    r"re-?publi(?:sh|cation)|reproduc(?:ed|tion)\b.{0,60}\b(?:permi|consent|link|source)|"
+    r"use of (?:the )?(?:materials|site|cookies)|"
+    r"link to (?:the |our )?(?:site|source|portal|agency|website) is (?:required|mandatory|obligatory|necessary)|"
+    r"sign up (?:via|for our|to our)|subscribe to our|follow us on|join our (?:channel|group)|"
+    r"uses? cookies|quot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
+    r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"
+    r"editorial (?:team )?is not responsible"
+)
+_REPRINT_REACH = 500  # code points of a line
+
+_OF_PARAGRAPHS = ("list", "byline")
 _BULLET = re.compile(r"\s*(?:[•*·▪●○‣–—-]|\d{1,2}[.)])\s+")
 _SPEECH = re.compile(r"[.!?:;…][\"')\]]*$")
 
@@ -163,13 +168,16 @@ def _lines(folded: str) -> Iterator[_Line]:
 
 
 def _kind_of(text: str) -> str:
-    if _is_paragraph(text):
-        return next((kind for kind, pattern in _LINE_KINDS if kind in _OF_PARAGRAPHS and pattern.match(text)), "prose")
-    if len(text) < 120 and _DATE_IN_COLUMNS.fullmatch(text):
+    of_paragraph = _is_paragraph(text)
+    if not of_paragraph and len(text) < 120 and _DATE_IN_COLUMNS.fullmatch(text):
         return "date"
     for kind, pattern in _LINE_KINDS:
-        if pattern.match(text):
+        if (not of_paragraph or kind in _OF_PARAGRAPHS) and pattern.match(text):
             return kind
+    if _REPRINT.search(text[:_REPRINT_REACH].lower()):
+        return "reprint"
+    if of_paragraph:
+        return "prose"
     return "date" if len(text) < 120 and _DATE_LINE.fullmatch(text) else "short"
 
 
