@@ -70,8 +70,15 @@ def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     return "~" if vague else "="
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in (*_phrases(), *map(" ".join, _fillers()[1:])))
+
+
 def _sign_before(tail: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(tail)[-8:]]
+    if not words or words[-1] not in _last_words():
+        return None
     for filler in _fillers():
         if filler and tuple(words[-len(filler) :]) != filler:
             continue

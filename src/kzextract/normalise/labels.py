@@ -64,7 +64,7 @@ def _may_stand_alone(place: Place, span: Span, *, long: bool) -> bool:
     if nouns.is_quantity(last) or (long and first.islower() and not nouns.word_class(last)):
         return True
     verbal = nouns.word_class(last) or last.endswith(("ed", "ing", "ly")) or (others and last.endswith("s"))
-    if verbal or last.lower() in listed("empty") | listed("amount") | nouns.units() or _LEADS_ON.match(place.after):
+    if verbal or last.lower() in nouns.empty() or _LEADS_ON.match(place.after):
         return False
     named = first[0].isupper() and not (first.isupper() or nouns.is_no_name(first))
     return not (named or any(word.istitle() for word in others))
@@ -84,8 +84,8 @@ def priced(place: Place) -> Span | None:
         return None
     last = nouns.head(place.folded[slice(*span)])
     verbal = nouns.word_class(last) or re.search(r"(?:ed|ing|ly)\b", place.folded[slice(*span)])
-    other = listed("empty") | listed("amount") | listed("people") | nouns.units()
-    return None if verbal or last in other else phrases.stripped(place.folded, span)
+    other = last in nouns.empty() or last in listed("people")
+    return None if verbal or other else phrases.stripped(place.folded, span)
 
 
 _ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"
@@ -113,7 +113,7 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
     span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
     if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun):
         return None
-    names_quantity = nouns.head(place.folded[slice(*span)]).lower() in listed("label") | listed("sum")
+    names_quantity = nouns.head(place.folded[slice(*span)]).lower() in listed("label", "sum")
     if not (announcing or (link and any_noun) or names_quantity):
         return None
     if link is None and not _is_noun_alone(place, span):
@@ -132,7 +132,7 @@ def _without_comparing(before: str) -> str:
 
 def _may_announce(noun: str, *, any_noun: bool) -> bool:
     last = nouns.head(noun)
-    if last.lower() in listed("amount") | listed("empty") | listed("growth") | nouns.units():
+    if last.lower() in nouns.empty() or last.lower() in listed("growth"):
         return False
     return not (any_noun and last.lower() in listed("people")) and (last[0].islower() or last.isupper())
 

@@ -6,9 +6,9 @@ from kzextract import gazetteers
 
 
 @cache
-def listed(kind: str) -> frozenset[str]:
-    """Return the words of a class of the list ``figure_words``."""
-    return frozenset(row["word"] for row in gazetteers.rows("figure_words") if row["class"] == kind)
+def listed(*kinds: str) -> frozenset[str]:
+    """Return the words of some classes of the list ``figure_words``."""
+    return frozenset(row["word"] for row in gazetteers.rows("figure_words") if row["class"] in kinds)
 
 
 @cache
@@ -58,6 +58,12 @@ def is_no_name(word: str) -> bool:
 def units() -> frozenset[str]:
     """Return the words that are units or currencies, and so are not measured themselves."""
     return (gazetteers.words("units") | gazetteers.words("currencies")) - listed("other word")
+
+
+@cache
+def empty() -> frozenset[str]:
+    """Return the words that say nothing of what is measured: "number", "tonnes"."""
+    return units() | listed("empty", "amount")
 
 
 def head(noun: str) -> str:

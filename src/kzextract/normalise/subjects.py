@@ -234,7 +234,8 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return _head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)
-    if of and nouns.head(place.folded[slice(*span)]).lower() in listed("amount") | listed("growth") | nouns.units():
+    last = nouns.head(place.folded[slice(*span)]).lower()
+    if of and (last in nouns.units() or last in listed("amount", "growth")):
         return noun_at(place._replace(right=end), span[1] + of.end())
     return span
 
@@ -261,7 +262,7 @@ def _after_opening(place: Place, begin: int, end: int) -> int:
 
 @cache
 def _no_things() -> frozenset[str]:
-    return listed("empty") | listed("amount") | (nouns.units() - nouns.quantities())
+    return listed("empty", "amount") | (nouns.units() - nouns.quantities())
 
 
 def _thing(place: Place, span: Span | None) -> Span | None:
