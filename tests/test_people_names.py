@@ -23,6 +23,10 @@ from kzextract.normalise.people import canonical
         # The nearest fuller name before it, else the first one after.
         (["Dinara Zakieva", "Aliya Zakieva", "Zakieva"], ["Dinara Zakieva", "Aliya Zakieva", "Aliya Zakieva"]),
         (["Zakieva", "Dinara Zakieva", "Aliya Zakieva"], ["Dinara Zakieva", "Dinara Zakieva", "Aliya Zakieva"]),
+        # Transliterations of one name.
+        (["Dinara Zakieva", "Zakiyeva"], ["Dinara Zakieva"] * 2),
+        (["Zhanibek Khasenov", "Hasenov", "Khassenov"], ["Zhanibek Khasenov"] * 3),
+        (["Dinara Zakieva", "Dinara Zakiyeva"], ["Dinara Zakieva", "Dinara Zakiyeva"]),
         # Others stay themselves.
         (["Dinara Zakieva", "Dinara Omarova"], ["Dinara Zakieva", "Dinara Omarova"]),
         (["Dinara Zakieva", "A. Zakieva"], ["Dinara Zakieva", "A. Zakieva"]),

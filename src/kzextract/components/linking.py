@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kzextract import lexicon
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.normalise import organisations, people
 from kzextract.reading import BLOCK, KEY, Candidate, Reading
@@ -85,10 +86,11 @@ def _body_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, st
 
 
 def head_of(name: str) -> str | None:
-    """Return the head word of an organisation's name in lower case: the last head before its first "of"."""
+    """Return the head word of a body's name in lower case: the last before its first "of", its legal form apart."""
     front = re.split(r"\s(?:of|for|on|under|in|against)\s", name, maxsplit=1)[0]
-    flags = lexicon.load().flags_of
-    heads = [word for word in front.lower().split() if flags(word) & (Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY)]
+    flags, forms = lexicon.load().flags_of, words("legal_forms")
+    kinds = [word.lower() for word in front.split() if word not in forms]
+    heads = [word for word in kinds if flags(word) & (Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY)]
     return heads[-1] if heads else None
 
 

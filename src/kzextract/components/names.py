@@ -29,6 +29,7 @@ _FOLLOWING = frozenset(
     "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets "
     "came comes went left leaves runs ran wants wanted asks asked knows knew sees saw plans hopes".split()
 )
+_SHORT = 4  # letters; capitals of less are acronyms as well: "KIM", "BEK"
 
 
 class Names:
@@ -222,7 +223,7 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
     for i, j in spans:
         mask[i:j] = b"\1" * (j - i)
         if j - i > 1:
-            parts.update(page.texts[k] for k in range(i, j) if _recurs(page, k))
+            parts.update(form for k in range(i, j) if _recurs(page, k) for form in _forms(page.texts[k]))
     found: dict[Span, str] = {}
     floor = 0
     for i in (k for k, text in enumerate(page.texts) if text in parts):
@@ -244,6 +245,11 @@ def _is_place(page: Page, i: int, j: int, spans: Iterable[Span]) -> bool:
         return False
     whole = page.texts[i:j]
     return place.detail == "country" or (j - i > 1 and not any(page.texts[slice(*span)] == whole for span in spans))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """Return a name as printed, and as a headline in capitals prints it: "TOKAYEV"."""
+    return (text, text.upper()) if len(text) > _SHORT else (text,)
 
 
 def _recurs(page: Page, k: int) -> bool:

@@ -9,6 +9,7 @@ from kzextract.normalise.nearest import nearest, places
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
 _LONG_ENOUGH_STEM = 5
+_SHOUTED = 8  # letters: "MAZHILIS" in a headline is no acronym
 HeadOf = Callable[[str], str | None]
 
 
@@ -103,7 +104,7 @@ def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool
 
 
 def _is_acronym(text: str) -> bool:
-    return len(text) > 1 and text.isupper() and " " not in text
+    return 1 < len(text) < _SHOUTED and text.isupper() and " " not in text
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,17 @@
 """Which full name of the article a mention of a person stands for."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kzextract.normalise.nearest import nearest, places
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yevich", "yevna", "ichna")
 _LONGEST_INITIAL = 4  # with its point: "Dzh."
+_SPELLINGS = (
+    ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("q", "k"), ("x", "ks"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"),
+    ("yo", "e"), ("yi", "i"), ("iy", "i"), ("ii", "i"), ("y", "i"), ("w", "v"), ("'", ""), ("ss", "s"), ("ll", "l"),
+)  # fmt: skip
+_LONG = 4  # letters; shorter names differ by too little
 _CHAIN = 3  # "Ni" to "Lyubov Ni" to "Lyubov Avgustovna Ni"
 
 
@@ -31,8 +37,8 @@ def _fuller_names(names: Sequence[str]) -> dict[str, list[str]]:
     parts = {name: _parts(name) for name in names}
     by_word: dict[str, list[str]] = {}
     for name in names:
-        words = [word.lower() for word in parts[name]]
-        for word in dict.fromkeys([*words, *(word[0] for word in words)]):
+        words = [_spelling(word) for word in parts[name]]
+        for word in dict.fromkeys([*words, *(word[0].lower() for word in parts[name])]):
             by_word.setdefault(word, []).append(name)
     return {
         name: [other for other in by_word[_telling(parts[name])] if _abbreviates(parts[name], parts[other])]
@@ -41,8 +47,8 @@ def _fuller_names(names: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _telling(parts: tuple[str, ...]) -> str:
-    """Return the first word that is no initial, else the letter of the first, in lower case."""
-    return next((word.lower() for word in parts if not _is_initial(word)), parts[0][0].lower())
+    """Return the first word that is no initial, in its common spelling, else the letter of the first."""
+    return next((_spelling(word) for word in parts if not _is_initial(word)), parts[0][0].lower())
 
 
 def _is_initial(word: str) -> bool:
@@ -63,11 +69,27 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     left = list(full)
     for word in short:
-        twin = next((other for other in left if _same(word, other)), None)
+        same = _same if len(short) == len(full) else _same_name  # of two full names each stays as it is printed
+        twin = next((other for other in left if same(word, other)), None)
         if twin is None:
             return False
         left.remove(twin)
     return not (len(short) == 1 and short[0].endswith("."))
+
+
+def _same_name(word: str, other: str) -> bool:
+    """Tell whether two words are one name in spite of their spelling."""
+    alike = min(len(word), len(other)) > _LONG and _spelling(word) == _spelling(other)
+    return alike or _same(word, other)
+
+
+@lru_cache(maxsize=4096)
+def _spelling(word: str) -> str:
+    """Return a spelling that the usual transliterations share: Tokayev, Tokaev; Mukhtar, Muhtar; Zhanibek, Janibek."""
+    spelt = word.lower()
+    for letters, instead in _SPELLINGS:
+        spelt = spelt.replace(letters, instead)
+    return spelt
 
 
 def _same(word: str, other: str) -> bool:

@@ -26,6 +26,7 @@ _NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LA
 _CUT_PREFIXES = frozenset(("Non", "Anti", "Inter", "Multi", "Post", "Pre", "Co", "Semi", "Trans", "Sub", "Pan"))
 _JOINERS = frozenset("e i o ul al el ur de va".split())
 _SMALL = frozenset("de del la las los el y e para por do da dos das du des et pour al en of di della für der".split())
+_RANKS = frozenset("chief first deputy vice head acting senior honorary special main".split())
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
@@ -204,7 +205,8 @@ def _tail(page: Page, head: int, j: int) -> int | None:
     if preposition == "named" and page.lower(j + 1) == "after":
         end = _past_capitals(page, j + 2)
         return end if end > j + 2 else None
-    abroad = preposition in _ABROAD and page.lowers[head] in _OFFICES and page.phrase(k, "place")
+    office = page.lowers[head] in _OFFICES or page.lowers[head - 1] in _OFFICES  # "Consulate General"
+    abroad = preposition in _ABROAD and office and page.phrase(k, "place")
     if preposition in _OF or preposition == "under" or abroad:
         end = noun_phrase_end(page, k)
     else:
@@ -278,6 +280,8 @@ def _portfolio_item(page: Page, k: int) -> int | None:
     if page.has(k, Flag.HEAD_FIRST) and page.lower(k + 1) in _OF:
         return None
     end = noun_phrase_end(page, k)
+    if page.lowers[k] in _RANKS and any(page.has(n, Flag.ROLE) for n in range(k, end)):
+        return None  # "Committee for Control and Chief State Sanitary Doctor"
     body = page.has(end - 1, Flag.HEAD_LAST | Flag.ROLE) and not page.has(end - 1, Flag.ROLE_WORD)
     named = body and not page.lower(end - 1).endswith("s")  # "Communal Services" are a portfolio
     return end if end > k and not named else None

@@ -149,7 +149,8 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
     named = (
         page.has(k, Flag.SURNAME) or not page.has(k, _HEADS) or page.has(k, Flag.CALENDAR) or page.zone[k] == "byline"
     )
-    if k > piece and page.is_capital(k) and after_given and named:
+    titled = page.has(k, Flag.ROLE) and not page.has(k, _NAME)  # "German Chancellor", though German is a given name
+    if k > piece and page.is_capital(k) and after_given and named and not titled:
         return False  # a surname, whatever it means: "Zarina Bek", "Gulmira Day"
     if page.has(k, _NOT_INSIDE):
         ranked = k + 1 < end or page.lower(k - 1) in _BEFORE_TITLES

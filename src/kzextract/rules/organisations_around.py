@@ -31,6 +31,7 @@ _STAFF = frozenset(
     "co-founder spokesman spokeswoman spokesperson researchers staff workers subscribers".split()
 )
 _WORD = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE
+_MOVES = frozenset((("loan", "from"), ("loan", "to"), ("lost", "to"), ("drew", "with"), ("win", "over")))
 _PLAYED = frozenset("beat defeated thrashed edged faced hosted against overcame outplayed".split())
 _TIES = frozenset("owned led backed run affiliated linked funded operated controlled aligned sponsored listed".split())
 _WORKED = frozenset(
@@ -131,9 +132,7 @@ def _result(page: Page, i: int, j: int) -> bool:
         (page.lower(j + 1) in ("-", "—", ":") and page.lower(j + 2)[0].isdigit()) or ":" in page.lower(j)
     )
     known = page.texts[i] in words("namesake_organisations") and j - i == 1
-    return known and (
-        score or page.lower(i - 1) in _PLAYED or (page.lower(i - 1) == "from" and page.lower(i - 2) == "loan")
-    )
+    return known and (score or page.lower(i - 1) in _PLAYED or (page.lower(i - 2), page.lower(i - 1)) in _MOVES)
 
 
 def _bracketed(page: Page, i: int, j: int) -> bool:

@@ -65,8 +65,7 @@ def _other(page: Page) -> Spans:
             surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
             title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
             officer = page.has(end, Flag.ROLE) and page.is_capital(end) and page.texts[end - 1][0].isupper()
-            opens = page.opens[start] and page.lowers[i] in _ADDRESSED
-            if end - start > 1 and not surname and not title and not officer and not opens:
+            if end - start > 1 and not surname and not title and not officer and not _is_no_head(page, i, start):
                 yield start, end
     for i in page.phrases:
         holiday = page.phrase(i, "holiday")
@@ -74,12 +73,18 @@ def _other(page: Page) -> Spans:
             yield i, i + holiday.length
 
 
+def _is_no_head(page: Page, i: int, start: int) -> bool:
+    """Tell whether the word leaves the name to others: "Hotline of the Ministry", "Chief State Inspector"."""
+    addressed = page.opens[start] and page.lowers[i] in _ADDRESSED
+    return addressed or (page.lowers[i] == "state" and page.is_capital(i + 1))
+
+
 def _alone(page: Page) -> Spans:
     """Give head words that stand for a body: "Parliament" always, "the Fund" where a fund is named in full as well."""
     fuller = {
         page.lowers[last]
         for first, last, _ in page.heads
-        if page.is_capital(first) and (page.is_capital(first - 1) or page.lower(first - 1) == '"')
+        if page.is_capital(first) and (last > first or page.is_capital(first - 1) or page.lower(first - 1) == '"')
     }
     fuller |= {
         page.lowers[last]

@@ -31,7 +31,11 @@ def _name_words(page: Page, i: int, j: int) -> bool:
 
 
 def _place(page: Page, i: int, j: int) -> bool:
-    return any(p.kind == "place" and k + p.length >= j for k in range(i, j) for p in page.phrases.get(k, ()))
+    return any(p.kind == "place" and i + p.length >= j for p in page.phrases.get(i, ()))
+
+
+def _placed(page: Page, i: int, j: int) -> bool:
+    return any(p.kind == "place" and k + p.length >= j for k in range(i + 1, j) for p in page.phrases.get(k, ()))
 
 
 def _in_place(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -89,7 +93,16 @@ RULES: tuple[Rule, ...] = (
         -3.0,
         _place,
         "Half of [Kostanay](none)'s shareholders are farmers.",
+        "The mills of [South Kazakhstan](none) are old.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-placed",
+        "ORG",
+        -1.0,
+        _placed,
         "The mills of [North Qostanai](none) are old.",
+        "They live in [Tuvrel Astana](none).",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
     ),
     weighed(

@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
         "PERSON",
         -2.5,
         _acronym,
-        "The new [QZT Omarbekov](none) was tested.",
+        "The new [QZT Qorvat](none) was tested.",
         "A hall for [Tuvrel DX](none) opened.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
     ),

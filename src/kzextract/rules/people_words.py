@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
     weighed(
         "people.lone-surname-ending",
         "PERSON",
-        2.2,
+        2.6,
         _lone_ending,
         "“Never,” [Omarbekov](Omarbekov) replied to the court.",
         "Mrs. [Sadvakasova](Sadvakasova) later read her poems aloud.",
