@@ -61,7 +61,9 @@ def _period(series: Series, i: int) -> str | None:
 
 
 _AND = re.compile(rf"(?:[ ]and|,)[ ](?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
-_CLAUSE = re.compile(r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ]")
+_CLAUSE = re.compile(
+    r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ](?:by|to|in|at|the|an?|from|for|with|on)[ ]"
+)
 
 
 def parallel(series: Series, i: int) -> Changes | None:

@@ -55,12 +55,8 @@ def _fillers() -> tuple[tuple[str, ...], ...]:
 def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
     sign = _sign_before(place.before[-70:])
-    if (sign == ">" and _OVERSEEN.search(place.before[-24:])) or (sign == "~" and _TELLING.search(place.before[-30:])):
-        return "="
-    if sign and (_DIFFERENCE.search(place.before[-40:]) or (kind == "duration" and _is_throughout(place))):
-        return "="
     if sign:
-        return "=" if sign == "<=" and _UP_TO.search(place.before[-40:]) else sign
+        return "=" if _limits_nothing(place, kind, sign) else sign
     if "+" in place.text or "-odd" in place.text:
         return ">=" if "+" in place.text else "~"
     if place.after[:1] in {" ", "-", "+"}:
@@ -73,6 +69,16 @@ def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in (*_phrases(), *map(" ".join, _fillers()[1:])))
+
+
+def _limits_nothing(place: Place, kind: str, sign: str) -> bool:
+    """Tell whether what looks like a limit is none: "took over", "spoke about", "edged up to", "under one roof"."""
+    near = place.before[-40:]
+    other = {">": _OVERSEEN, "~": _TELLING, "<=": _UP_TO}.get(sign)
+    if (other and other.search(near)) or _DIFFERENCE.search(near):
+        return True
+    under = kind == "count" and place.text.lower() == "one" and near.endswith(("under ", "over "))
+    return under or (kind == "duration" and _is_throughout(place))
 
 
 def _sign_before(tail: str) -> str | None:

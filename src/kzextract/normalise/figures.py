@@ -96,14 +96,16 @@ def values(first: str, second: str | None = None) -> Values | None:
     return Values(value, high.value, high.vague) if value < high.value else None
 
 
-_IN_KIND = re.compile(r"[ ]in[ ](?=[a-z])(?!total|cash|all|addition|order|case|fact|(?:the|an?|its?|their|this)\b)")
+_IN_KIND = re.compile(
+    r"[ ]in[ ](?=[a-z])(?!total|cash|all|addition|order|case|fact|(?:the|an?|its?|his|her|my|our|your|their|this)\b)"
+)
 _WORTH = re.compile(r"(?:'s?)?[ -]worth(?=[ ]of[ ])")
 _WITHIN = re.compile(r"\b[Ww]ithin[ ](?:\w+[ ]){0,2}\Z")
 _OF_CALENDAR = re.compile(
     r"[ ]of[ ](?:(?:the|this|that|last|each|every)[ ])?(?:\w+[ ])?"
     r"(?:year|month|week|day|century|season|quarter|decade|summer|winter|spring|autumn)\b"
 )
-_OF_PRONOUN = re.compile(r"[ ]of[ ](?:(?:them|which|whom)\b|(?:those|that|these|this)\b(?![ ][a-z]))")
+_OF_PRONOUN = re.compile(r"[ ]of[ ](?:(?:them|which|whom|it|us|you)\b|(?:those|that|these|this)\b(?![ ][a-z]))")
 _GROWTH_AFTER = re.compile(
     r"[ ](?:increase|rise|growth|jump|surge|decrease|decline|reduction|drop|fall|difference|gap)\b"
 )
@@ -142,7 +144,8 @@ def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the sig
     if before and head(place.folded[slice(*before)]) not in listed("growth"):
         return before
     span = span or measured.of_which(place) or labels.labelled(place, any_noun=True)
-    return span or subject(place) or labels.apposed(place) or labels.verbless(place)
+    span = span or subject(place) or labels.apposed(place) or labels.verbless(place)
+    return span or (before if before and " " in place.folded[slice(*before)] else None)
 
 
 def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)

@@ -8,6 +8,7 @@ from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
 
 _IN_BRACKETS = re.compile(r"[ ]\((?:[+-]|about[ ]|some[ ])?\Z")
+_PAIR = re.compile(r"(?:\A|[,;:.•-])[ ](?:and[ ])?(?P<nouns>[a-z]+(?:[ ][a-z]+)?[ ]and[ ][a-z]+(?:[ ][a-z]+)?)\Z")
 _APPOSED = re.compile(r",[ ](?:(?:about|some|nearly|almost|over|upwards[ ]of|more[ ]than)[ ])?\Z")
 
 
@@ -32,6 +33,8 @@ def apposed(place: Place) -> Span | None:
     ):
         return None
     before = place.folded[place.left : span[0]]
+    if link is bracket and (pair := _PAIR.search(place.folded, place.left, end)):
+        return phrases.stripped(place.folded, pair.span("nouns"))
     named = link is bracket or re.search(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)[ ]\Z|\A\W*\Z", before)
     return phrases.stripped(place.folded, span) if named else None
 

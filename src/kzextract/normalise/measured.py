@@ -145,7 +145,8 @@ def attributive(place: Place, *, determined: bool) -> Span | None:
         return None
     if word.text.endswith(("ly",) if "-" in place.text else ("ed", "ing", "ly")):
         return None
-    return phrases.forward(place.folded, start, place.right, plural=False)
+    span = phrases.forward(place.folded, start, place.right, plural=False)
+    return phrases.without_owned(place.folded, span) if span else None
 
 
 _GROWTH = rf"(?:{'|'.join(sorted(listed('growth'), reverse=True))})"

@@ -19,7 +19,7 @@ _NOUNS_IN_LY = frozenset({"family", "assembly", "supply", "early", "elderly"})
 _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
 _SURE_PLURALS = frozenset({"people", "children", "men", "women"})
 _DIRECTIONS = frozenset({"south", "north", "east", "west"})
-_SIZES = frozenset({"wide", "long", "high", "deep", "tall", "thick", "short", "strong", "apart"})
+_SIZES = frozenset({"wide", "long", "high", "deep", "tall", "thick", "short", "strong", "apart", "overall"})
 _MAX_WORDS = 9
 _LONGEST = 120
 
@@ -148,8 +148,12 @@ def _singular_run(folded: str, run: list[Word], *, plural: bool, sure: bool) -> 
         return None
     if folded.startswith(" than", run[-1].end) and run[-1].text.endswith("er"):
         return None
-    loose = len(run) > 2 or run[0].text.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
+    acting = len(run) == 1 and run[0].text.islower() and _PLACED.match(folded, run[0].end)
+    loose = acting or len(run) > 2 or run[0].text.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
     return None if plural and loose else (run[0].start, run[-1].end)
+
+
+_PLACED = re.compile(r"[ ](?:in|on|at|to|from|with|under|across|near|without)[ ]")  # "220 million live in"
 
 
 def _is_verbal(folded: str, run: list[Word], i: int) -> bool:
@@ -201,6 +205,8 @@ def backward(folded: str, start: int, end: int) -> Span | None:
         if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and _is_possessive(word.text)):
             break
         run.insert(0, word)
+    acts = [i for i, word in enumerate(run) if i and word.text.endswith("ed") and run[i - 1].text.istitle()]
+    run = run[acts[-1] + 1 :] if acts and acts[-1] + 1 < len(run) else run  # "Kim circulated drugs"
     if len(run) > 1 and run[0].text.endswith("ing") and _is_participle(run[0].text):
         determined = re.search(r"\b(?:the|an?|its|their|this)[ ]\Z", folded[start : run[0].start], re.IGNORECASE)
         run = run if determined else run[1:]
@@ -246,6 +252,14 @@ def after_owner(folded: str, start: int, end: int) -> int:
 def _says_what_kind(owner: str) -> bool:
     """Tell whether a possessive says what kind ("children's homes"), not whose."""
     return head(owner.strip()).lower() in _KINDS_OF_OWNER
+
+
+def without_owned(folded: str, span: Span) -> Span:
+    """Return ``span`` up to its first owner: of "man's spacious office" it is the man that counts."""
+    for word in tokens(folded, *span):
+        if word.text.endswith("'s") and word.end < span[1] and not _says_what_kind(word.text):
+            return span[0], word.end - 2
+    return span
 
 
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "you", "i", "who", "which", "what", "there"})

@@ -27,7 +27,7 @@ _PER = re.compile(
 )
 _DAILY = re.compile(r"\b(?:bpd|b/d|bopd|boepd)\Z")
 _BRACKET = re.compile(r"[ ]\([^()]{1,25}\)")
-_EACH = re.compile(r"(?:[ ][a-z]+)?[ ](?:each|apiece)\b")
+_EACH = re.compile(r"(?:[ ](?!of\b)[a-z]+)?[ ](?:each|apiece)\b(?![ ]other)")
 _EACH_BEFORE = re.compile(r",[ ]each[ ](?:(?:some|about|nearly|over|worth|measuring)[ ])?\Z")
 _NO_RATE_BEFORE_A = "".join(
     rf"(?<!{word}[ ])" for word in ["over", "than", "thin", "in", "for", "fter", "of", "most", "bout", "once", "wice"]
@@ -47,7 +47,8 @@ _PERIODIC = re.compile(
 )
 _DEALT = re.compile(
     r"(?:(?:\A|[.;:\"][ ]?)Each[ ]of[ ](?:the|its|their|our)[ ](?:[a-z]+[ ]|\d+[ ])?(?P<all>[a-z]{3,}s)|"
-    r"(?:[Ff]or|Of)[ ](?:every|each)[ ](?P<one>(?:thousand|hundred|million)[ ][a-z]+s|[a-z]{3,}))"
+    r"(?:[Ff]or|Of)[ ](?:every|each)[ ](?P<one>(?:\d[\d,.]*|\d[\d,.]*[ ](?:thousand|million)|thousand|hundred|"
+    r"million)[ ][a-z]+|[a-z]{3,}))"
     r"[ ][^.;:]{1,60}\Z"
 )
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
@@ -63,7 +64,7 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
         match = _PER.match(place.folded, end, place.right)
         if match and (match["yearly"] or any(match.group("slash", "noun", "thing", "ratio"))):
             found = "year" if match["yearly"] else _denominator(place, match)
-            if found:
+            if found and (kind == "count" or not match["ratio"] or " to a" not in match[0]):
                 return found
         if kind in _DEALT_OUT and _EACH.match(place.folded, end, place.right):
             return _distributed(place)
@@ -96,7 +97,7 @@ def _denominator(place: Place, match: re.Match[str]) -> str | None:
         return _per_number(place, match)
     if found in _ADVERBS:
         return _ADVERBS[found]
-    return None if nouns.word_class(found) else _whole_noun(place, match, found)
+    return None if nouns.word_class(found) or found == "time" else _whole_noun(place, match, found)
 
 
 def _whole_noun(place: Place, match: re.Match[str], found: str) -> str:

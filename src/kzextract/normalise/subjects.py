@@ -10,6 +10,7 @@ from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span, Word
 
 _LONGEST = 120
+_NEAR = 100
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
 _QUOTED = re.compile(r"\"[A-Z][\w' -]{1,60}(?:\"[A-Z][\w' -]{1,40})?\"{1,2}(?=[ ][a-z])")
@@ -44,6 +45,7 @@ _OPENING = re.compile(
 _DONE_BY_SOMEBODY = frozenset({"sold", "met", "found", "executed", "fixed", "put", "made", "cut", "takes", "took"})
 _OF_PRONOUN = re.compile(r"\A[ ](?:on|of|for|in|to|from|with)[ ](?:it|them|him|her)\b")
 _ACTIVE = frozenset({"put", "sold", "met", "found", "cut", "fixed", "executed", "invested"})
+_HE = re.compile(r"[ ](?:he|she|it|they|we|you|I)[ ][a-z]+\Z")
 _BULLETS = ' ,*-•·—>"'
 _FOR_A_SUM = frozenset({"found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"})
 _BASE = frozenset(
@@ -57,17 +59,26 @@ def subject(place: Place, *, bare: bool = False) -> Span | None:
     named = _AT.match(place.after) if place.before == "At " else None
     if named:
         return noun_at(place, place.end + named.end())
-    before = _QUOTED.sub(lambda name: "X" * len(name[0]), place.before)
-    before = _FROM.sub("", _BRACKETS.sub(lambda aside: " " * len(aside[0]), before))
-    if exceeding := _EXCEEDING.search(before):
+    before = _without_asides(place.before)
+    near = max(0, len(before) - _NEAR)
+    if exceeding := _EXCEEDING.search(before, near):
         return _thing(place, _head(place, _clause_start(before, exceeding.start()), exceeding.start()))
-    if stated := _STATED.search(before):
+    if stated := _STATED.search(before, near):
         return _thing(place, _of_statement(place, before, stated.start()))
-    if costing := _COSTING.search(before):
+    if costing := _COSTING.search(before, near):
         return _thing(place, _of_clause(place, before, costing.start()))
     words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
     at = _verb(words)
     return None if at is None else _of_verb(place, before, words, at, bare=bare)
+
+
+def _without_asides(before: str) -> str:
+    """Return a clause with quoted names and brackets blanked, and without "from 4" before "to"."""
+    if '"' in before:
+        before = _QUOTED.sub(lambda name: "X" * len(name[0]), before)
+    if "(" in before:
+        before = _BRACKETS.sub(lambda aside: " " * len(aside[0]), before)
+    return _FROM.sub("", before) if " from " in before else before
 
 
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
@@ -81,7 +92,8 @@ def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: boo
         return _before_verb(place, before, words, at) or (_object(place, words, at) if _is_linked(words, at) else None)
     if verb in listed("moving") or verb.endswith("ed") or nouns.word_class(verb) == "verb":
         span = _before_verb(place, before, words, at)
-        if span and nouns.is_quantity(nouns.head(place.folded[slice(*span)])):
+        last = nouns.head(place.folded[slice(*span)]) if span else ""
+        if nouns.is_quantity(last) or last in nouns.units():
             return span
     return _object(place, words, at) if _is_linked(words, at) else None
 
@@ -230,6 +242,8 @@ def _head(place: Place, start: int, stop: int) -> Span | None:
         return None
     span = noun_at(place._replace(right=end), begin, sure=True)
     rest = place.folded[span[1] if span else begin : end]
+    if span and _HE.match(rest):
+        return span  # "the tour he offers"
     if span is None or phrases.has_verb(_OF_PRONOUN.sub("", rest)):
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return _head(place, begin - place.left + joints[-1], stop) if joints else None

@@ -43,8 +43,13 @@ _NOUN = re.compile(r"\b[a-z]{3,},[ ]\Z")
 _PERSONAL = re.compile(r",[ ](?:who|has|had|was|is|said|told|lost|died|works|lives)\b")
 
 
+_NOW = re.compile(r"(?<=, )(?:now|then|just|only|aged)[ ]\Z")
+
+
 def _is_apposed(place: Place) -> bool:
-    """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …"."""
+    """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …", "Asan, now 40,"."""
+    now = _NOW.search(place.tail)
+    place = place._replace(start=place.start - len(now[0])) if now else place
     if _NOUN.search(place.tail) and _PERSONAL.match(place.after):
         return True
     if _ONE_NAME.search(place.tail) and _AFTER_AGE.match(place.after) and not re.search(MONTH + r",[ ]\Z", place.tail):

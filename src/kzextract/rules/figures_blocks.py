@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.block-per",
         label=BLOCK,
         pattern=Regex(
-            rf"(?:[Pp]er|for[ ]every)[ ](?P<mention>{numerals.MARKED})(?![ ]?(?:%|percent))",
+            rf"(?:[Pp]er|[Ff]or[ ]every)[ ](?P<mention>{numerals.MARKED})(?![ ]?(?:%|percent))",
             first=frozenset({"per", "for"}),
         ),
         normalise=nothing,

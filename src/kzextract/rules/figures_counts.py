@@ -85,7 +85,7 @@ def _is_pronoun(place: Place) -> bool:
     words = place.folded[slice(*noun)].split() if noun else []
     if _PRONOUN_BEFORE.search(place.before[-14:]) and not place.after.startswith(" more "):
         return not words or not _VERB_BEFORE.search(place.tail)
-    named = len(words) > 1 and all(word.istitle() and not nouns.is_common(word) for word in words)
+    named = all(word.istitle() and not nouns.is_common(word) for word in words)
     return not words or named
 
 

@@ -23,11 +23,15 @@ _NO_PART = r"(?![ -]?(?:time|year|day|finals?|hour|mile|metre)\b)"
 _TIME_BEFORE = re.compile(r"\b(?:last|past|next|first|previous|consecutive)[ ]\Z")
 
 
+_LAST_OF_FEW = 0.25
+_IS_ONE = re.compile(r"[ ](?:is|was|has|did)\b")
+
+
 def _fraction(match: re.Match[str], reading: Reading) -> Attributes | None:
     place = place_of(match, reading)
     first = numbers.fraction(match["first"])
     second = numbers.fraction(match["second"]) if "second" in match.re.groupindex else None
-    if first is None or _is_loose(place):
+    if first is None or _is_loose(place) or (first < _LAST_OF_FEW and _IS_ONE.match(place.after)):
         return None
     if "second" in match.re.groupindex and (second is None or second <= first):
         return None
