@@ -26,7 +26,7 @@ _DAY_AND_MONTH = (
 _IN_NAME = re.compile(r" (?:Street|Avenue|Square|Boulevard|Newspaper|School|Hospital|Park|Movement|District|Lane)\b")
 
 _IN = re.compile(r"\b[Ii]n $")
-_COUNTED_AFTER = re.compile(r" [a-z]+s\b")
+_COUNTED_AFTER = re.compile(r" (?:[a-z]+ )?(?:children|men|people|women|[a-z]{3,}s)\b|, in [A-Z]")
 _LIST_BEFORE = re.compile(rf"\b(?P<month>{MONTH}) {DAY}(?:, {DAY}){{0,5}},? (?:and |& )?$")
 _LIST_OPENS = re.compile(r"\b(?:on|by|from|until)(?: the)? $|\d(?:st|nd|rd|th)?, $", re.IGNORECASE)
 _ON_FIGURES = re.compile(r"\b(?:on|until|till|since|before|after) $", re.IGNORECASE)

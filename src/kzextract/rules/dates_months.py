@@ -32,7 +32,7 @@ _NAME_AFTER = re.compile(r" (?:[A-Z][a-z]+|\d)|[-&]\w")
 _PERSON_AFTER = re.compile(r" [A-Z][a-z]+ (?:said|says|told)|'s [a-z]+ed\b")
 # A month with its rate, as lists of figures have it: "July 8.6%".
 _ITEM_BEFORE = re.compile(r"(?:^|[:;,(] ?)$")
-_RATE_AFTER = re.compile(r" [+-]?\d+(?:[.,]\d+)? ?(?:%|percent|per cent)")
+_RATE_AFTER = re.compile(r" [+-]?\d+(?:[.,]\d+)? ?(?:%|percent|per cent)| ?[-—] ?\d|: ?\d")
 _WEATHER_AFTER = re.compile(
     r" (?:is|was|will be|proves|turned out) (?:as |so |too |very )?(?:cold|cool|dry|hot|mild|over|rainy|warm|wet)\b"
 )
