@@ -1,6 +1,7 @@
 """Days of the calendar, written out or in figures, with their weekday and time of day."""
 
 import re
+from datetime import date
 
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
@@ -90,7 +91,23 @@ def _figures(match: re.Match[str], reading: Reading) -> Attributes | None:
     if year is None or not second.isdigit():
         return _valued(year, second, first, match) if year else None
     month_first = int(first) <= 12 and (int(second) > 12 or month_comes_first(reading.folded))
-    return _valued(year, first, second, match) if month_first else _valued(year, second, first, match)
+    dated_so, otherwise = (_valued(year, *pair, match) for pair in _both(first, second, month_first=month_first))
+    if dated_so is None or otherwise is None or _on_its_weekday(dated_so, match):
+        return dated_so
+    return otherwise if _on_its_weekday(otherwise, match) else dated_so
+
+
+def _both(first: str, second: str, *, month_first: bool) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Give month and day in the likelier order, then in the other."""
+    return ((first, second), (second, first)) if month_first else ((second, first), (first, second))
+
+
+def _on_its_weekday(attributes: Attributes, match: re.Match[str]) -> bool:
+    """Tell whether the day is the weekday printed beside it, where one is."""
+    if match["weekday"] is None:
+        return True
+    day = date.fromisoformat(str(attributes["value"])[:10])
+    return day.weekday() == date_words.weekday_number(match["weekday"])
 
 
 def _short_year(match: re.Match[str]) -> str | None:
@@ -124,9 +141,12 @@ def _day_and_month(match: re.Match[str], reading: Reading) -> Attributes | None:
     month, number = (first, second) if month_first else (second, first)
     if dates.day(2000, month, number) is None:
         return None
-    weekday = date_words.weekday_number(match["weekday"]) if match["weekday"] else None
     way = tense(reading, *match.span())
-    return dated(dates.in_year(f"{{y}}-{month:02}-{number:02}", "", way, reading.published, weekday))
+    value = dates.in_year(f"{{y}}-{month:02}-{number:02}", "", way, reading.published)
+    if value is None or _on_its_weekday(dated(value), match) or dates.day(2000, number, month) is None:
+        return dated(value)
+    otherwise = dates.in_year(f"{{y}}-{number:02}-{month:02}", "", way, reading.published)
+    return dated(otherwise if otherwise and _on_its_weekday(dated(otherwise), match) else value)
 
 
 def _day_alone(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -229,6 +249,7 @@ RULES: tuple[Rule, ...] = (
             "[11:05  30.01.2013](2013-01-30T11:05)",
             "The order of [03/04/2023](2023-04-03) is void; updated [2025-12-16 09:30](2025-12-16T09:30).",
             "The court sat on [02/11/2023](2023-02-11) and on [2/21/23](2023-02-21).",
+            "It sat on [Friday, 06/07/2018](2018-07-06), not on [Thursday, 06/07/2018](2018-06-07).",
             "Issued [05-Aug-2016](2016-08-05) or [5/May/2016 14:20](2016-05-05T14:20), and on [2018-7-6](2018-07-06).",
             "Shot on [12.IX.1937](1937-09-12), cleared on [3.IV.1957](1957-04-03).",
             "Version 2.10.3 and clause 13.13.2020 are not dates, nor is 2025-13-16 or 5-Augsburg-2016.",
