@@ -29,6 +29,8 @@ YEAR_SHIFTS = {
 }
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_DAY_NAMES = {"yesterday": "day", "today": "day", "tomorrow": "day"}
+_STEPS = {"yesterday": -1, "tomorrow": 1, "last": -1, "next": 1}
 _NEAR = timedelta(days=60)
 _SCHOOL_STARTS = 8  # in September, and talked of as "this" year from August on
 
@@ -229,7 +231,7 @@ def away(amount: float, name: str, exactly: str, on: date) -> str | None:
     """Return what lies ``amount`` units after ``on`` (before it when negative).
 
     Days and weeks lead to a day, months and halves of a year to a month, years and more to a year, unless ``exactly``
-    is `today`, or a unit as in "two years ago this month".
+    is a day or a unit beside ``on``, as in "two years ago today", "ten years ago next month".
     """
     if name in _DAYS_IN:
         return str(on + timedelta(days=round(amount * _DAYS_IN[name])))
@@ -239,10 +241,9 @@ def away(amount: float, name: str, exactly: str, on: date) -> str | None:
     there = _months_later(on, int(months))
     if there is None:
         return None
-    if exactly == "today":
-        return there
-    if exactly and exactly != "year":
-        return unit(exactly, 0, date.fromisoformat(there))
+    side, _, beside_it = exactly.rpartition(" ")
+    if beside_it and beside_it != "year":
+        return unit(_DAY_NAMES.get(beside_it, beside_it), _STEPS.get(side or beside_it, 0), date.fromisoformat(there))
     return there[:7] if name == "month" or months % 12 else there[:4]
 
 

@@ -6,16 +6,27 @@ from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
 from kzextract.rules.dates_context import about, after, at_last, before, dated, is_the_next, month_of, side_of, year_of
-from kzextract.rules.dates_parts import MONTH, MONTH_ALONE, OF_YEAR, PARTLY, SHORT_YEAR, WEEKDAY, YEAR, YEAR_WORD, S
+from kzextract.rules.dates_parts import (
+    DAY,
+    MONTH,
+    MONTH_ALONE,
+    OF_YEAR,
+    PARTLY,
+    SHORT_YEAR,
+    WEEKDAY,
+    YEAR,
+    YEAR_WORD,
+    S,
+)
 from kzextract.rules.dates_tense import tense
-from kzextract.rules.rule import Regex, Rule
+from kzextract.rules.rule import FOUR, Regex, Rule
 
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _PLACE = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|through|from|before|after|to|late|early|mid|last|this|next|"
     r"between|end of|beginning of|"
     r"start of|middle of|half of|months? of|days of|week of|as of|of|for|and|or|versus|"
-    r"against)(?: the)?(?: (?:mid|late|early))?[ -]|"
+    r"against|as (?:early|late|soon) as)(?: the)?(?: (?:mid|late|early))?[ -]|"
     r"\()$",
     re.IGNORECASE,
 )
@@ -49,6 +60,15 @@ def _with_year(match: re.Match[str], reading: Reading) -> Attributes | None:
     if match["month"] in ("may", "march") and not _PLACE.search(left):
         return None
     return about(dates.in_year(f"{{y}}{month_of(match)}", year_of(match), None, reading.published), reading, start)
+
+
+def _year_first(match: re.Match[str], _: Reading) -> Attributes | None:
+    if match["month"] in ("may", "march"):
+        return None
+    value = f"{match['year']}{month_of(match)}"
+    return dated(
+        dates.day(int(value[:4]), int(value[5:7]), date_words.ordinal(match["day"]) or 0) if match["day"] else value
+    )
 
 
 def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -125,6 +145,20 @@ RULES: tuple[Rule, ...] = (
             "It will be about [May 2025](2025-05~), not [Dec-2025](2025-12).",
             "They met in [May '98](1998-05).",
             "Do they march 2000 steps a day?",
+        ),
+    ),
+    Rule(
+        id="dates.year-month",
+        label="DATE",
+        pattern=Regex(
+            rf"(?P<year>{YEAR}) (?P<month>{MONTH})(?: (?P<day>{DAY})|(?=[.;?!)]|,(?! \d)|$))",
+            first=frozenset({FOUR}),
+            near=(parts.FIRST_MONTH,),
+        ),
+        normalise=_year_first,
+        examples=(
+            "It was opened on [2023 May 5](2023-05-05), or in [2023 June](2023-06).",
+            "In 1024 May was wet; of the 2000 march 5 are ill.",
         ),
     ),
     Rule(

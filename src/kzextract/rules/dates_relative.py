@@ -81,7 +81,7 @@ def _away(match: re.Match[str], reading: Reading) -> Attributes | None:
     vague = bool(groups.get("or_so")) or "couple" in match["number"]
     if "ago" in groups:
         amount = -amount
-    exactly = groups.get("exactly") or groups.get("within") or ""
+    exactly = groups.get("exactly") or ""
     value = dates.against(reading.published, dates.away, amount, match["unit"].lower(), exactly)
     return dated(dates.about(value)) if vague else about(value, reading, match.start())
 
@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?:(?P<years>{NUMBER}) years? and )?(?P<number>{NUMBER}|[Aa] couple of|[Aa] quarter of a)"
             rf"(?: of an?)?[ -](?P<unit>(?i:{_UNITS}))s?"
             r"(?P<half> and a half)?(?P<or_so> or so)? (?P<ago>ago)\b"
-            r"(?: (?P<exactly>today)\b| this (?P<within>week|month|year)\b)?",
+            r"(?: (?P<exactly>today|yesterday|tomorrow|(?:this|last|next) (?:week|month))\b| this year\b)?",
             first=parts.FIRST_NUMBER,
             near=(frozenset({"ago"}),),
         ),
@@ -167,6 +167,7 @@ RULES: tuple[Rule, ...] = (
             "[Three decades ago](1994) the union broke up; nearly [twenty years ago](2004~) came the crash.",
             "[Three weeks ago](2024-02-19) it leaked; [half a year ago](2023-09) it did not.",
             "[A quarter of a century ago](1999) it was new, [a year and three months ago](2022-12) it was not.",
+            "[Ten years ago next month](2014-04) it closed; [a year ago yesterday](2023-03-10) it opened.",
             "[Sixty years ago today](1964-03-11) it opened, [a year and a half ago](2022-09) it closed.",
             "[A couple of years ago](2022~), or [a month or so ago](2024-02~), it was worse.",
             "Long ago, many years ago, a few days ago.",

@@ -52,6 +52,12 @@ def _with_year(match: re.Match[str], reading: Reading) -> Attributes | None:
     return dated(dates.in_year(_template(match), year, None, reading.published))
 
 
+def _seasons(match: re.Match[str], _: Reading) -> Attributes | None:
+    first, last = (date_words.SEASONS[match[group].lower()] for group in ("start", "season"))
+    year = match["year"]
+    return dated(dates.interval(f"{year}-{first}", f"{year}-{last}")) if first < last else None
+
+
 def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
     if _COMPOUND_AFTER.match(reading.folded, match.end()) and match["side"].lower() == "this":
         return None  # "this summer palace"
@@ -126,6 +132,20 @@ RULES: tuple[Rule, ...] = (
             "The dam was begun in the [autumn of 1954](1954-23).",
             "Clinics open by [spring 2026](2026-21); in [winter 2023/24](2023-24) they were shut.",
             "The fall of the house was long.",
+        ),
+    ),
+    Rule(
+        id="dates.seasons",
+        label="DATE",
+        pattern=Regex(
+            rf"(?P<start>{SEASON}) ?- ?(?P<season>{SEASON}),? (?:of |in )?(?P<year>(?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?"
+            rf"{_YEAR_END}",
+            first=parts.FIRST_SEASON,
+        ),
+        normalise=_seasons,
+        examples=(
+            "Built in the [spring-summer of 2023](2023-21/2023-22), shut in [autumn-winter 2023/24](2023-23/2023-24).",
+            "A winter-spring coat for 2000 tenge, a summer-autumn one for less.",
         ),
     ),
     Rule(

@@ -101,7 +101,7 @@ def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
         value = dates.against(reading.published, dates.weekday, number, "future" if words[-1] == "coming" else None)
     else:
         value = dates.against(reading.published, dates.weekday_beside, number, side_of(match))
-    return timed(value, match)
+    return timed(value, match) if "clock" in match.groupdict() else dated(value)
 
 
 def _of_week(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -120,6 +120,8 @@ def _weekdays_ago(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _later(match: re.Match[str], reading: Reading) -> Attributes | None:
+    if match["side"]:
+        return _beside(match, reading)
     return dated(dates.against(reading.published, dates.weekday_later, date_words.weekday_number(match["weekday"]), 1))
 
 
@@ -192,9 +194,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dates.weekday-week",
         label="DATE",
-        pattern=Regex(rf"(?P<weekday>{WEEKDAY}) week\b", first=parts.FIRST_WEEKDAY_LONG),
+        pattern=Regex(
+            rf"(?P<weekday>{WEEKDAY}) (?:week\b|(?P<side>last|next)(?=[.,;:)?!]|$| (?:the|he|she|it|they|we|in|at|by)\b))",
+            first=parts.FIRST_WEEKDAY_LONG,
+        ),
         normalise=_later,
-        examples=('"By [Friday week](2024-03-22) it must be dry," he said.', "Fridays weekly."),
+        examples=(
+            '"By [Friday week](2024-03-22) it must be dry," he said.',
+            "He came on [Friday last](2024-03-08), and leaves on [Monday next](2024-03-18).",
+            "Fridays weekly.",
+        ),
     ),
     Rule(
         id="dates.weekdays-ago",
