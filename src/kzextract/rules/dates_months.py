@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_year_first,
         examples=(
             "It was opened on [2023 May 5](2023-05-05), or in [2023 June](2023-06).",
-            "In 1024 May was wet; of the 2000 march 5 are ill.",
+            "Of the 900 march 5 are ill; more than 2000 may be.",
         ),
     ),
     Rule(

@@ -138,8 +138,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.seasons",
         label="DATE",
         pattern=Regex(
-            rf"(?P<start>{SEASON}) ?- ?(?P<season>{SEASON}),? (?:of |in )?(?P<year>(?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?"
-            rf"{_YEAR_END}",
+            rf"(?P<start>{SEASON}) ?- ?(?P<season>{SEASON}),? (?:of |in )?"
+            rf"(?P<year>(?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?{_YEAR_END}",
             first=parts.FIRST_SEASON,
         ),
         normalise=_seasons,

@@ -195,7 +195,8 @@ RULES: tuple[Rule, ...] = (
         id="dates.weekday-week",
         label="DATE",
         pattern=Regex(
-            rf"(?P<weekday>{WEEKDAY}) (?:week\b|(?P<side>last|next)(?=[.,;:)?!]|$| (?:the|he|she|it|they|we|in|at|by)\b))",
+            rf"(?P<weekday>{WEEKDAY}) (?:week\b|"
+            r"(?P<side>last|next)(?=[.,;:)?!]|$| (?:the|he|she|it|they|we|in|at|by)\b))",
             first=parts.FIRST_WEEKDAY_LONG,
         ),
         normalise=_later,
