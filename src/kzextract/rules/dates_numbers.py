@@ -36,6 +36,7 @@ DATE_BEFORE = re.compile(
 )
 """What stands in front of a year more often than in front of a quantity."""
 
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer) than $", re.IGNORECASE)
 _LOOSELY_DATE_BEFORE = re.compile(r"\b(?:and|of|for|than|as|her|his|versus) $", re.IGNORECASE)
 _SURELY_DATE_BEFORE = re.compile(
     r"\b(?:since|until|till|(?:months?|half|quarter|period|end|beginning|start|year|days?|spring|summer|autumn|winter)"
@@ -100,7 +101,7 @@ def is_year(year: int, start: int, end: int, reading: Reading) -> bool:
         return False
     left, right = before(reading, start), after(reading, end)
     placed = bool(DATE_BEFORE.search(left))
-    if right.startswith((" more ", " others")) and not placed:
+    if (right.startswith((" more ", " others")) and not placed) or (year % 100 == 0 and _MORE_THAN.search(left)):
         return False
     if _PLURAL_AFTER.match(right) and not _NOT_COUNTED_AFTER.match(right):
         if _SURELY_DATE_BEFORE.search(left):
