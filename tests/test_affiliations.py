@@ -119,6 +119,28 @@ def told(text: str) -> list[str]:
             f"{KETEROV} met {DOSOVA}. He was chairman of the World Bank until 2014.",
             [f"chairman (former): {KETEROV} @ World Bank"],
         ),
+        (
+            f"{DOSOVA} studied under Professor {KETEROV}, served as an army doctor and left.",
+            [f"professor: {KETEROV}", f"army doctor (former): {DOSOVA}"],
+        ),
+        (
+            f"{DOSOVA} was relieved of her duties as chairwoman of the World Bank and named Minister of Trade.",
+            [f"chairwoman (former): {DOSOVA} @ World Bank", f"minister of trade: {DOSOVA}"],
+        ),
+        (f"{DOSOVA}, then the only surgeon of the town, left.", [f"surgeon (former): {DOSOVA}"]),
+        (
+            f"{DOSOVA} is akim of the district. A good road costs little, the district head said.",
+            [f"akim: {DOSOVA}", f"head: {DOSOVA}"],
+        ),
+        (
+            f"Judge {DOSOVA} spoke, then Judge {KETEROV}. Dosova smiled. The judge named no dates for it.",
+            [f"judge: {DOSOVA}", f"judge: {KETEROV}", f"judge: {DOSOVA}"],
+        ),
+        (
+            f"Labour and social protection minister {DOSOVA} left.",
+            [f"labour and social protection minister: {DOSOVA}"],
+        ),
+        (f"Adviser to the UNICEF Director {DOSOVA} left.", [f"adviser: {DOSOVA}", "director @ UNICEF"]),
         # No roles.
         (f"The candidate for akim, {DOSOVA}, lost by nine votes.", []),
         (f"{DOSOVA} is a member of a choir and a doctor of technical sciences.", []),

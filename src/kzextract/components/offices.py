@@ -20,7 +20,8 @@ def recognise(page: Page, taken: bytearray, people: Sequence[Span], bodies: Sequ
             if not roles.counts_alone(page, a, last_words):
                 continue
             alone = _held(page, a)
-            body = alone.body.lower() or page.lower(a.title.end + 2)
+            local = page.lower(a.title.start - 1) in titles.LOCAL
+            body = alone.body.lower() or page.lower(a.title.start - 1 if local else a.title.end + 2)
             alone = alone._replace(text=roles_holders.plain_title(alone.text, body))
             holders, rule = roles_holders.holder(page, alone, people, held), "roles.alone"
             plain = a.title.kind != "office" and not roles_holders.rank(alone.text)

@@ -34,6 +34,7 @@ _SOUGHT = frozenset(
     "competition election elections".split()
 )
 _BULLETS = frozenset(("-", "—", "*", "•"))
+_LONGEST_ASIDE = 10  # words
 _LONGEST_ENTRY = 16  # words
 _ASIDE = frozenset((",", "(", "-", "—", ":"))
 
@@ -164,7 +165,7 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     elif page.lower(j) == "," and page.lower(j - 1) in words("relations") and page.lower(j - 3) == ",":
         j -= 3  # "Shukhrat Ten, his successor, a major general"
     elif page.lower(j - 1) == ")":
-        opening = next((k for k in range(j - 2, max(j - 6, 0), -1) if page.texts[k] == "("), j)
+        opening = next((k for k in range(j - 2, max(j - _LONGEST_ASIDE, 0), -1) if page.texts[k] == "("), j)
         j = opening
     if j in view.body_to and page.lower(_before_article(page, view.body_to[j])) in ("of", "from", "at"):
         j = _before_article(page, view.body_to[j])  # "Dr. Bek of Columbia University, a former adviser"

@@ -9,7 +9,7 @@ PREPOSITIONS = frozenset(("of", "for", "on"))
 
 def end_of(page: Page, end: int, taken: bytearray) -> int:
     """Return the end of "of Education and Science"; ``end`` itself where a body or place follows."""
-    if page.lower(end) not in PREPOSITIONS:
+    if page.lower(end) not in PREPOSITIONS or page.lower(end - 2) == "prime":
         return end
     article = page.lower(end + 1) == "the"
     k = end + 2 if article else end + 1

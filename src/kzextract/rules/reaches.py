@@ -34,6 +34,7 @@ _DETERMINERS = frozenset(
         "then",
         "late",
         "now",
+        "only",
         "still",
         "hitherto",
         "once",

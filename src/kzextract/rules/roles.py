@@ -4,13 +4,13 @@ from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation
 from kzextract.rules.rule import Alone, Rule
-from kzextract.rules.titles import Title, statuses
+from kzextract.rules.titles import LOCAL, Title, statuses
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _LEADING = frozenset(("chief", "head"))
 _TIMES = frozenset(("late", "then", "current", "incumbent", "present"))
-_THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion"))
+_THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder"))
 
 
 def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> bool:
@@ -21,7 +21,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     """
     title = affiliation.title
     start = title.start
-    while page.lower(start - 1) in _TIMES or (page.lower(start - 1) == "new" and page.lower(start - 2) in _DEFINITE):
+    while _stands_between(page, start - 1):
         start -= 1
     before = page.lower(start - 1)
     indefinite = before in _INDEFINITE or (before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"})
@@ -37,6 +37,12 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     capital = page.texts[title.start][0].isupper() and page.capital[title.head] == SURE
     in_headline = page.zone[title.start] in ("headline", "standfirst") and page.opens[title.start]
     return in_headline or (capital and not page.titled[title.start]) or page.has(title.start - 1, Flag.DEMONYM)
+
+
+def _stands_between(page: Page, j: int) -> bool:
+    """Tell whether the word at ``j`` may stand between article and title: "the then", "the new", "the district"."""
+    new = page.lower(j) == "new" and page.lower(j - 1) in _DEFINITE
+    return new or page.lower(j) in _TIMES or page.lower(j) in LOCAL
 
 
 def _owns_body(page: Page, end: int) -> bool:

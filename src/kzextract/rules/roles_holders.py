@@ -9,6 +9,7 @@ from kzextract.gazetteers import compiled, rows
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Reach, Span
+from kzextract.rules.titles import LOCAL
 
 _MOST_AROUND = 100
 """Titles, and people, to either side of a title that stands alone among which its holder is looked for."""
@@ -201,11 +202,13 @@ def _known_holder(page: Page, alone: Held, people: Iterable[Span], held: Sequenc
 
 
 def plain_title(title: str, body: str) -> str:
-    """Return the usual title of the head of a ministry or a government, any other as it is."""
+    """Return the usual title of the head of a ministry, a government or a district, any other as it is."""
     if title not in _TOP:
         return title
     if "ministry" in body:
         return "minister"
+    if body in LOCAL:
+        return "akim"
     return "prime minister" if body.startswith(("government", "cabinet")) else title
 
 

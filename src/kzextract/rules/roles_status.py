@@ -14,7 +14,8 @@ _OVER = frozenset("once formerly earlier previously hitherto".split())
 _UNTIL = frozenset(("until", "till"))
 _POST = frozenset("post posts office job position seat chair".split())
 _STOPS = frozenset((",", ".", ";", "(", ")", "-", "—", '"', NEWLINE))
-_BLANK = frozenset(("a", "an", "the", "also", "as"))
+_BLANK = frozenset(("a", "an", "the", "also", "as", "only"))
+_ASIDE = 3  # words between a name and the title in apposition to it
 _FURTHEST = 6  # words between "until" and the title it ends
 
 
@@ -23,13 +24,17 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
     reach = group[k]
     if reach.start < reach.title.start and (outer := _outer_word(page, reach.start - 1)) is not None:
         return outer
-    if reach.title.kind != "honour" and (over_before(page, reach.start) or _over_after(page, reach.end)):
+    if people and _is_then(page, people[-1][1], reach.start):
+        return "former"
+    oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in ("to", "of")
+    timed = over_before(page, reach.start) or (_over_after(page, reach.end) and not oblique)
+    if reach.title.kind != "honour" and timed:
         return "former"
     late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
     before = reach.title.kind == "office" and _exit_before(page, group[0])
-    if late or before or _exit_after(page, people[-1][1] if people else group[-1].end):
-        return "former"
-    return None
+    end = people[-1][1] if people else group[-1].end
+    beside = end >= group[0].start - _ASIDE
+    return "former" if late or before or (beside and _exit_after(page, end)) else None
 
 
 def _outer_word(page: Page, j: int) -> str | None:
@@ -39,6 +44,11 @@ def _outer_word(page: Page, j: int) -> str | None:
         return "former"
     status = OUTSIDE.get(word) or statuses().get(word)
     return status if status != "current" else None
+
+
+def _is_then(page: Page, end: int, start: int) -> bool:
+    """Tell a holder at the time from one of a series: "Ten, then the only surgeon", not "Ten, then Judge Kim"."""
+    return page.lower(end) in (",", "(") and page.lower(end + 1) == "then" and end < start <= end + 4
 
 
 def over_before(page: Page, start: int) -> bool:

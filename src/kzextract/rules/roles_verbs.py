@@ -32,6 +32,7 @@ _GIVEN = frozenset(
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
+_PREPOSITIONS = frozenset("by under with of to for from after before between against about than".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
 _FURTHEST = 30  # words between verb and subject
 
@@ -81,7 +82,8 @@ def _by_as(view: Scene, j: int, start: int) -> Holders:
         return ((i, j),), "former" if page.lower(i - 1) in EXIT else None
     verb, before = page.lower(j - 1), page.lower(j - 2)
     down = verb == "down" and before in ("stepped", "stood")
-    gone = verb in EXIT or verb in ("quit", "left", "replaced", "succeeded") or down
+    relieved = any(page.lower(k) in EXIT for k in range(j - 5, j)) and verb in _POSTS
+    gone = relieved or verb in EXIT or verb in ("quit", "left", "replaced", "succeeded") or down
     started = any(page.lower(k) in ("began", "started") for k in range(j - 4, j - 1))
     worked = started or (verb in _PAST and before not in ("has", "have"))
     died = any(page.lower(k) == "died" for k in range(j - 8, j))
@@ -117,20 +119,42 @@ def _by_ellipsis(view: Scene, group: Sequence[Reach]) -> Holders:
 
 
 def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
-    """Return the last person before ``verb`` in its sentence; "he" and "she" take up the last one named."""
-    page, k = view.page, verb
+    """Return the last person before ``verb`` in its sentence; "he" and "she" take up the last one named.
+
+    A person behind a preposition is the subject only where there is no other, or where "who" takes them up.
+    """
+    page, k, relative = view.page, verb, False
+    oblique: tuple[Span, ...] = ()
     while k > max(verb - _FURTHEST, -1):
         if k + 1 in view.person_to:
-            return ((view.person_to[k + 1], k + 1),)
+            span = (view.person_to[k + 1], k + 1)
+            if relative or not _is_oblique(page, span[0]):
+                return (span,)
+            oblique, k = oblique or (span,), span[0] - 1
+            continue
         word = page.lower(k)
         if word in ("he", "she"):
             return last_person(view, k, word)
         quoted = page.quotation(k - 1) if word == '"' else None
-        stops = quoted is None and word in _STOPS and page.lower(k - 1) != "before"
-        if stops or (word == "." and page.opens[k + 1]):
-            return ()
+        if quoted is None and _stops(page, k):
+            return oblique
+        relative = relative or word == "who"
         k = quoted[0] - 1 if quoted else k - 1
-    return ()
+    return oblique
+
+
+def _is_oblique(page: Page, i: int) -> bool:
+    j = i - 2 if page.has(i - 1, Flag.ROLE) else i - 1
+    return page.lower(j) in _PREPOSITIONS
+
+
+def _stops(page: Page, k: int) -> bool:
+    word = page.lower(k)
+    if word == "." and page.opens[k + 1]:
+        return True
+    if word in ("that", "this") and page.lower(k - 1) == "before":
+        return False
+    return word in _STOPS and (word != "there" or page.lower(k + 1) in ("is", "was", "are", "were"))
 
 
 def last_person(view: Scene, before: int, pronoun: str | None = None) -> tuple[Span, ...]:

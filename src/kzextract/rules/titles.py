@@ -31,10 +31,10 @@ _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics", "d'affaires")
 
 
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
-_LOCAL = frozenset("district city regional town village oblast rural".split())
+LOCAL = frozenset("region district city regional town village oblast rural".split())
 _OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
-_LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor".split())
+_LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor head".split())
 _EPITHET_ENDINGS = (
     "ous",
     "ful",
@@ -163,7 +163,7 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     details = (detail, last.detail if last else "")
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = portfolios.end_of(page, end, taken)
-    elif page.lower(end) in ("for", "on") and any(d.startswith("office") for d in details):
+    elif _takes_field(page, i, head_end) and any(d.startswith("office") for d in details):
         end = portfolios.lower_end_of(page, end)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
@@ -173,6 +173,12 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         status = statuses()[page.lowers[i]]  # "honorary citizen"
     kind = (last.detail if last else detail).split()[0]
     return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
+
+
+def _takes_field(page: Page, i: int, end: int) -> bool:
+    """Tell whether the preposition behind a title can begin its field: "deputy akim on social issues"."""
+    deputy = {"deputy", "vice", "assistant", "ombudsman", "commissioner"} & set(page.lowers[i:end])
+    return page.lower(end) == "for" or (page.lower(end) == "on" and bool(deputy))
 
 
 def _head_noun(page: Page, i: int, end: int) -> str:
@@ -226,7 +232,7 @@ def _ends_body(page: Page, j: int, taken: bytearray) -> bool:
 
 
 def _modifies(page: Page, j: int, head: int) -> bool:
-    if page.lowers[j] in _LOCAL and page.lowers[head] in _LOCAL_HEADS:
+    if page.lowers[j] in LOCAL and page.lowers[head] in _LOCAL_HEADS:
         return False
     if page.has(j, Flag.DEMONYM) and page.lowers[head] not in _OF_LANGUAGES and page.lower(j + 1) != "language":
         return False
