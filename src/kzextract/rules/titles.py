@@ -167,7 +167,7 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         end = portfolios.lower_end_of(page, end)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
-    if status == "current" and page.lower(start - 2) in ("the", ",", "by", "and", "of"):
+    if status == "current" and page.lower(start - 2) in ("the", "by", "and", "of"):
         status = OUTSIDE.get(page.lower(start - 1), status)
     if page.lowers[i] in statuses() and phrase is not None and phrase.length > 1:
         status = statuses()[page.lowers[i]]  # "honorary citizen"
