@@ -46,6 +46,14 @@ It burned in [May](2025-05); [three weeks later](null) it rained, and by the [ne
 Inflation: [April](2025-04) 8.6%, [May](2025-05) 8.4%.
 Each [9 May](XXXX-05-09) they gather there; Constitution Day, [30 August](XXXX-08-30), is a day off.
 On the [25th](2025-06-25) the council meets; on [Friday the 13th](2025-06-13) it met.
+In [May](2025-05) the two sides had agreed to meet in [November](2025-11).
+Tickets go on sale on [Tuesday](2025-06-24), and workers threaten to strike from [Monday](2025-06-23).
+The akim invited residents to a meeting on [Thursday](2025-06-19).
+The minister's promise of [March](2025-03) was kept, and on [Friday last](2025-06-13) he said so.
+The funeral takes place on [Tuesday](2025-06-24); the accident happened on [Sunday](2025-06-15).
+In [Sunday](2025-06-22)'s match they will play at home.
+He came [two Fridays ago](2025-06-06), [a year and three months ago](2024-03), [ten years ago next month](2015-07).
+Applications are taken no later than [5 September](2025-09-05).
 """
 
 TODAYS = """
@@ -83,6 +91,9 @@ In [last year's fourth quarter](2024-10/2024-12) and in [q1 2025](2025-01/2025-0
 The plan was put down for [autumn](2025-23).
 Shoots of the early [summer](2025-22) were lost. This summer palace is old, and this winter garden too.
 Between about [2001 and 2008](2001/2008) it was shut.
+In [2023-2025](2023/2025) years 400 houses will be built; the [2022-2023](2022/2023) academic year ended.
+Dates: [15-17.05.2025](2025-05-15/2025-05-17), [28.05-02.06.2025](2025-05-28/2025-06-02)
+Born on [12.IX.1937](1937-09-12), the class of [2001](2001), ['02](2002) and ['03](2003)
 """
 
 NO_DATES = """

@@ -32,7 +32,10 @@ _PLACE = re.compile(
 )
 _LOOSE_PLACE = re.compile(r"\b(?:and|or|of|for|by|with) $")
 _PART_OF = re.compile(
-    r"\b(?:end|beginning|start|middle|half|months?|days?|weeks?|results|\d\d?(?:st|nd|rd|th)?) of $", re.IGNORECASE
+    r"\b(?:end|beginning|start|middle|half|months?|days?|weeks?|results|"
+    r"promise|decision|decree|meeting|session|address|letter|elections?|protests|riots|events|flood|fire|"
+    r"\d\d?(?:st|nd|rd|th)?) of $",
+    re.IGNORECASE,
 )
 _DETERMINED = re.compile(r"\b(?:the|his|her|its|their|our|this|a)\s$", re.IGNORECASE)
 _WHICH = ("first", "second", "third", "fourth", "last")

@@ -30,7 +30,7 @@ _SCHEDULED = (
     r"(?:arrives?|begins?|closes|commences?|convenes?|departs?|ends|expires?|goes\sinto|kicks?\soff|opens|"
     r"reconvenes?|resumes?|"
     r"retires?|returns|starts|takes?\s(?:place|effect)|comes?\s(?:out|into)|enters?\sinto|meets?|leaves|runs?\sout|"
-    r"goes?\s(?:on\strial|to\sthe\spolls)|falls\son|performs|sings|turns(?=\s\d)|continues|(?<=s\s)(?:begin|close|end|leave|open|"
+    r"go(?:es)?\s(?:on\s(?:sale|trial)|to\sthe\spolls)|falls\son|performs|sings|turns(?=\s\d)|continues|(?<=s\s)(?:begin|close|end|leave|open|"
     r"resume|return|start))"
 )
 _PLANNED = (
@@ -54,7 +54,7 @@ _CUE = re.compile(
         | (?:{_MODAL}|to)(?:\s(?:not|also|then|only|\w+ly)){{0,2}}\sbe\s\w+ | {_MODAL}
         | (?:is|are|be|am|'s|'re)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | plan(?:s|ning)?\s(?:to|for)
         | (?:has|have)\s(?:scheduled|planned) | scheduled | expected | planned(?!\sto\b) | slated | upcoming
-        | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?|means?|seeks?)\sto
+        | forthcoming | deadline | due | expects? | (?:hopes?|intends?|aims?|wants?|means?|seeks?|threatens?)\sto
         | prepar(?:es?|ing)\s(?:to|for) | ahead\sof | {_SCHEDULED})
     | (?P<present>(?:is|are|am|be|being)\s(?:\w+ly\s)?(?:{_PARTICIPLE}|\w+ing))
     | (?P<be>is|are|am)
@@ -70,8 +70,8 @@ _CUE = re.compile(
 )
 _FIRST_WORDS = (
     "was were has have had having 've s re to is are be am being plans? planning scheduled expected planned slated "
-    "upcoming forthcoming deadline due expects? hopes? intends? aims? wants? means? seeks? prepare prepares preparing "
-    "ahead could what said says told tells reports? according and but while although because ll"
+    "upcoming forthcoming deadline due expects? hopes? intends? aims? wants? means? seeks? threatens? prepare prepares "
+    "preparing go ahead could what said says told tells reports? according and but while although because ll"
 )
 # A cue begins with one of these words, with a word in -ed or a sign; the pass over the sentence skips all others.
 _STARTERS = frozenset(
@@ -110,7 +110,8 @@ _PUT_OFF = re.compile(
     r"\b(?:ahead of|(?:adjourned|deferred|delayed|extended|moved|postponed|prolonged|pushed back|put off|rescheduled) "
     r"(?:\w+ ){0,2}?(?:to|until|till)|"
     r"(?:gave \w+|given|has|have|had|arrest|bail|remanded(?: \w+){0,2}|ordered(?: \w+){1,4}) (?:until|till)|"
-    r"(?:fixed|set|scheduled) (?:\w+ ){1,4}?for|(?:down|planned|promised) for|"
+    r"(?:fixed|set|scheduled) (?:\w+ ){1,4}?for|"
+    r"invited (?:\w+ ){1,3}?to (?:an?|his|her|its|the|their) (?:\w+ ){1,2}?(?:in|on)|(?:down|planned|promised) for|"
     r"(?<!have )(?<!has )(?<!had )come (?:back |again )?(?:on|in|by|until))(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
@@ -227,7 +228,8 @@ def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> 
             continue
         if kind == "ed" and _ADJECTIVE_BEFORE.search(reading.folded, max(0, cue_start - 24), cue_start):
             continue
-        return "ed" if kind == "plan" else kind
+        done = kind == "plan" or (kind == "due" and reading.folded.startswith("had", cue_start))
+        return "ed" if done else kind
     return None
 
 
