@@ -173,11 +173,22 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
         "money",
         "measure",
     }
-    if match is None or scaled or not (alike or is_bare(figure)) or not _ENDS.match(series.after(i)):
+    moved = figure["kind"] in _SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0] if match else "")
+    if match is None or scaled or not (alike or moved or is_bare(figure)) or not _ENDS.match(series.after(i)):
         return None
-    if has_verb(_without_acronyms(match["noun"])) or _CLAUSE.search(f" {match['noun']} "):
+    if (
+        match["noun"].endswith("ed")
+        or has_verb(_without_acronyms(match["noun"]))
+        or _CLAUSE.search(f" {match['noun']} ")
+    ):
         return None
     return _of_clause(series, i, match)
+
+
+def _is_whole(series: Series, i: int) -> bool:
+    """Tell whether a figure is a share of the noun behind it: "52% of spending"."""
+    noun = re.escape(str(series.attributes(i)["measured"]))
+    return re.match(rf"[ ]of[ ](?:the[ ]|its[ ]|all[ ])?{noun}", series.after(i)) is not None
 
 
 def _without_acronyms(noun: str) -> str:
@@ -193,7 +204,7 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     text = series.folded[slice(*noun)] if noun else ""
     first = text.split(" ", 1)[0]
     if before["measured"] and (
-        word_class(first) == "preposition" or series.after(i - 1).startswith(f" of the {before['measured']}")
+        word_class(first) == "preposition" or any(_is_whole(series, j) for j in range(i - 1, max(-1, i - 4), -1))
     ):
         return {**changes, **taken(before, "measured", "per")}
     if before["kind"] == "count":
@@ -202,7 +213,7 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
         gapped = before["measured"] and (set_off or brief)
         return {**changes, **taken(before, "measured", "per")} if gapped else None
     if (
-        before["kind"] in {"percent", "fraction", "multiple", "money"}
+        before["kind"] in {"percent", "fraction", "multiple", "money", "measure"}
         and text
         and text[0].islower()
         and word_class(text.split(" ", 1)[0]) is None

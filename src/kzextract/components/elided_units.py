@@ -67,7 +67,7 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
 
 _ADDING = re.compile(
     r"\b(?:to|from|by|at|than|of|or|against|asks?|for|on|needs?|between|another|with|got|gets|gave|"
-    r"is|are|was|were|lost|added|gained|rose|fell|held|exceed(?:s|ed)|reach(?:es|ed)|averag(?:es|ed)|sees?|expects?|"
+    r"is|are|was|were|lost|added|gained|rose|fell|held|exceed(?:s|ed)|reach(?:es|ed)|averag(?:es|ed)|suggests?|shows?|sees?|expects?|"
     r"given|received|paid)[ ]\Z"
 )
 _CLAUSE_ENDS = re.compile(

@@ -97,7 +97,8 @@ def values(first: str, second: str | None = None) -> Values | None:
 
 
 _IN_KIND = re.compile(
-    r"[ ]in[ ](?=[a-z])(?!total|cash|all|addition|order|case|fact|(?:the|an?|its?|his|her|my|our|your|their|this)\b)"
+    r"[ ]in[ ](?=[a-z])(?!total|cash|length|width|height|diameter|area|depth|size|weight|number|all|addition|order|"
+    r"case|fact|(?:the|an?|its?|his|her|my|our|your|their|this)\b)"
 )
 _WORTH = re.compile(r"(?:'s?)?[ -]worth(?=[ ]of[ ])")
 _WITHIN = re.compile(r"\b[Ww]ithin[ ](?:\w+[ ]){0,2}\Z")

@@ -44,6 +44,7 @@ _LONG = re.compile(
 )
 _CLAUSE = re.compile(r"(?:\A[^\w\"]{0,3}|[,;:(]|[ ]and|[ ]-)[ ]?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ])?\Z")
 _CLAUSE_ENDS = re.compile(r"[.,;)\n]|\Z|[ ](?:an?|per|each|and)[ ]|[ ]?/|[ ](?:in|by|from|on|since|for|against)[ ]")
+_COSTING = frozenset({"cost", "costs"})
 _LEADS_ON = re.compile(r"[ ](?:in|by|from|on|since|for|against)[ ]")
 
 
@@ -64,6 +65,8 @@ def _may_stand_alone(place: Place, span: Span, *, long: bool) -> bool:
     """Tell whether a phrase names what a figure right behind it is of: no verb, no name, and before "in" an amount."""
     first, *others = place.folded[slice(*span)].split()
     last = others[-1] if others else first
+    if last in _COSTING:
+        return False
     if nouns.is_quantity(last) or (long and first.islower() and not nouns.word_class(last)):
         return True
     verbal = nouns.word_class(last) or last.endswith(("ed", "ing", "ly")) or (others and last.endswith("s"))

@@ -104,7 +104,10 @@ _NUMBER = re.compile(
     r"(?:\d[\d,.]*[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|"
     r"billion|mln|bln)[ ])?"
 )
-_HYPHENED_NUMBER = re.compile(r"\d[\d.,]*-[a-z]+(?:-[a-z]+)?[ ]")
+_HYPHENED_NUMBER = re.compile(
+    r"(?:\d[\d.,]*-[a-z]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)-"
+    r"(?:year|month|week|day|hour|minute|metre|meter|kilometre|tonne))(?:-[a-z]+)?[ ]"
+)
 _AMOUNT_OF = re.compile(r"(?:number|quantity|amount|total)[ ]of[ ]")
 
 

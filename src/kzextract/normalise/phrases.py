@@ -94,16 +94,28 @@ def _run(folded: str, start: int, end: int, *, plural: bool, sure: bool) -> list
             quoted = not quoted
         elif not (run and _joins_adjectives(folded, run, word, end)):
             verb_or_noun = word_class(word.text) == "verb" and _is_noun_here(run, word.text, plural=plural, sure=sure)
-            if not verb_or_noun and (_ends(word, first=not run) or len(run) == _MAX_WORDS):
+            adjective = not run and word.text.lower() in listed("adjective too") and _goes_on(folded, word.end, end)
+            if not verb_or_noun and not adjective and (_ends(word, first=not run) or len(run) == _MAX_WORDS):
                 break
             run.append(word)
     return run
 
 
+def _goes_on(folded: str, start: int, end: int) -> bool:
+    """Tell whether a plural noun follows: "17 dead saigas", not "17 dead in"."""
+    following = next(tokens(folded, start, end), None)
+    return (
+        following is not None
+        and following.text.islower()
+        and not word_class(following.text)
+        and is_plural(following.text)
+    )
+
+
 def _is_noun_here(run: list[Word], text: str, *, plural: bool, sure: bool) -> bool:
     """Tell whether a word that may be a verb is a noun: "the cost", "350 shows", "academic works"."""
     if not run:
-        return sure or (plural and text.endswith("s"))
+        return sure or (plural and text.lower() in listed("noun too"))
     label = text.lower() in listed("label") or text.lower().removesuffix("s") in listed("label")
     return label or (text.endswith("s") and _ADJECTIVE.search(run[-1].text) is not None)
 

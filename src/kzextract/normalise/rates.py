@@ -19,7 +19,8 @@ _PER = re.compile(
     rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|oz|km|h)\b|"
     rf"[ ](?P<yearly>p\.a\.)|"
     rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
-    rf"(?P<noun>(?!cent\b)(?P<number>\d[\d, ]*(?:thousand|million|billion)?[ ]?)?(?:[a-z][\w-]*|[A-Z]{{2,5}}\b)?)|"
+    rf"(?P<noun>(?!cent\b)(?P<number>(?:\d[\d, ]*(?:thousand|million|billion)?|(?:thousand|hundred|"
+    rf"million)(?=[ ][a-z]))[ ]?)?(?:[a-z][\w-]*|[A-Z]{{2,5}}\b)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"
     rf"(?:(?<=tonne)|(?<=litre)|(?<=kilogram)|(?<=kilo)|(?<=barrel)|(?<=hectare)|(?=[ ](?:an?[ ]{_TIMES}\b|per[ ])|"
     rf"[,.;:)\"]|\Z|[ ](?:in|for|from|on|to|and|at|this|last)[ ]))|"
@@ -110,7 +111,7 @@ def _whole_noun(place: Place, match: re.Match[str], found: str) -> str:
     longer = place.folded[slice(*phrase)] if phrase else found
     if match["ratio"]:
         return nouns.head(longer)
-    return longer if 1 < len(longer.split()) <= 3 else found
+    return longer if 1 < len(longer.split()) <= 3 and "," not in longer else found
 
 
 def _per_number(place: Place, match: re.Match[str]) -> str:

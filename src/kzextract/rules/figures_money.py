@@ -30,7 +30,10 @@ _DIGITS_FIRST = rf"(?:{numerals.MARKED_PLAIN}{_LETTER}|{numerals.MARKED_DIGITS})
 _AMOUNT = rf"(?:{_DIGITS_FIRST}|{numerals.MARKED})"
 _SAID_AGAIN = r"(?:[ -](?i:(?:US[ ])?dollars?|tenge|euros?|pounds?|r(?:o)?ubles?|so[u]?ms?|yuan)\b)?"
 _COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
-_COINS = rf"(?:{_COINS}|[ ](?P<rest>{numerals.MARKED})(?=[.!?]?(?:\Z|\n|[ ][A-Z])|[ ]more\b))"
+_COINS = (
+    rf"(?:{_COINS}|(?:(?<=dollars)|(?<=dollar)|(?<=euros)|(?<=pounds)|(?<=USD)|"
+    rf"(?<=EUR))[ ](?P<rest>{numerals.MARKED})(?=[.!?]?(?:\Z|\n|[ ][A-Z])|[ ]more\b))"
+)
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _CENTS = 100
 _LEAST_OF_OTHER_WORDS = 100

@@ -55,7 +55,7 @@ _PART = r"(?:[ ](?:and[ ])?(?P<{name}>{digits})[ ]?{forms})?"
 _PARTS = (
     _PART.format(name="months", digits=numerals.MARKED, forms=r"months?\b")
     + _PART.format(name="minutes", digits=numerals.MARKED, forms=r"(?:minutes?|mins?)\b")
-    + _PART.format(name="seconds", digits=numerals.MARKED_DIGITS, forms=r"(?:seconds?|secs?)\b")
+    + _PART.format(name="seconds", digits=numerals.MARKED, forms=r"(?:seconds?|secs?)\b")
 )
 _PARTS_OF = (("months", 1, {"year": 12}), ("minutes", 60, {"hour": 3600}), ("seconds", 1, {"hour": 3600, "minute": 60}))
 _ANCHORED = re.compile(r"[ ](?:ago|later|earlier|before(?![ ]\w)|hence|prior|from[ ]now)\b")
