@@ -141,6 +141,11 @@ def told(text: str) -> list[str]:
             [f"labour and social protection minister: {DOSOVA}"],
         ),
         (f"Adviser to the UNICEF Director {DOSOVA} left.", [f"adviser: {DOSOVA}", "director @ UNICEF"]),
+        (f"{DOSOVA}, a two-time world champion, left.", [f"world champion: {DOSOVA}"]),
+        (f"Its coach, the Croatian {DOSOVA}, left.", [f"coach: {DOSOVA}"]),
+        (f"The World Bank's Croatian director, {DOSOVA}, left.", [f"director: {DOSOVA} @ World Bank"]),
+        (f"The World Bank sacked head coach {DOSOVA}.", [f"head coach (former): {DOSOVA}"]),
+        (f"{DOSOVA}, at the time the rector, left.", [f"rector (former): {DOSOVA}"]),
         # No roles.
         (f"The candidate for akim, {DOSOVA}, lost by nine votes.", []),
         (f"{DOSOVA} is a member of a choir and a doctor of technical sciences.", []),

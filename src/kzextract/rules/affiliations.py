@@ -187,6 +187,8 @@ def _before_article(page: Page, j: int) -> int:
 def _skip_time(page: Page, j: int) -> int:
     """Return the comma before "until July", "for nine months", else ``j``."""
     for k in range(j, max(j - 5, 0), -1):
+        if page.lower(k - 1) == "," and page.lower(k) == "at" and page.lower(k + 2) == "time":
+            return k - 1
         if page.lower(k - 1) == "," and page.lower(k) in _TIMES:
             dated = page.lower(k + 1)[0].isdigit() or page.has(k + 1, Flag.CALENDAR) or page.lower(k + 1) == "now"
             return k - 1 if dated or page.lower(k) not in ("in", "from") else j
@@ -223,7 +225,8 @@ def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
         return (last_person(view, j, page.lower(j + 1)) if page.opens[group[0].start] else ()), None
     if page.lower(j) != "," and not (reach.title.plural or page.lower(j) == ":" or page.zone[j] == "contact"):
         return (), None
-    return people_from(view, reach, j + 1), None
+    named = page.lower(j + 1) == "the" and page.has(j + 2, Flag.DEMONYM)
+    return people_from(view, reach, j + 3 if named else j + 1), None
 
 
 def _opens_entry(page: Page, i: int) -> bool:

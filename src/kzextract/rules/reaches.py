@@ -89,6 +89,9 @@ def reach_of(view: Scene, title: Title) -> Reach:
         before = start - 3  # "World Health Organization (WHO) Representative"
     if page.lower(start - 1) == "," and page.lower(view.body_to.get(start - 1, 0) - 1) == "(":
         before = start - 1  # "Olga Perepechina (Labour Ministry, department head)"
+    inner = skip_back(page, start - 2 if page.has(start - 1, Flag.DEMONYM) else start - 1)
+    if page.lower(inner) == "'s" and inner in view.body_to:
+        before = inner  # "FC Astana's Portuguese coach", "the Bank's new chairman"
     if before in view.body_to:
         organisation = (view.body_to[before], before)
         start = organisation[0]
@@ -243,6 +246,8 @@ def skip_back(page: Page, j: int) -> int:
     while True:
         if page.lower(j) in _DETERMINERS or is_epithet(page, j):
             j -= 1
+        elif page.lower(j) == "time" and page.lower(j - 1) == "-":
+            j -= 3  # "a two-time world champion"
         elif page.lower(j) == "and" and page.lower(j - 1) in _STATES:
             j -= 4 if page.lower(j - 2) == "'s" else 2
         else:

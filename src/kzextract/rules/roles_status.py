@@ -31,7 +31,7 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
     if reach.title.kind != "honour" and timed:
         return "former"
     late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
-    before = reach.title.kind == "office" and _exit_before(page, group[0])
+    before = reach.title.kind in ("office", "profession") and _exit_before(page, group[0])
     end = people[-1][1] if people else group[-1].end
     beside = end >= group[0].start - _ASIDE
     return "former" if late or before or (beside and _exit_after(page, end)) else None
@@ -48,7 +48,8 @@ def _outer_word(page: Page, j: int) -> str | None:
 
 def _is_then(page: Page, end: int, start: int) -> bool:
     """Tell a holder at the time from one of a series: "Ten, then the only surgeon", not "Ten, then Judge Kim"."""
-    return page.lower(end) in (",", "(") and page.lower(end + 1) == "then" and end < start <= end + 4
+    after = [page.lower(k) for k in range(end, end + 4)]
+    return after[0] in (",", "(") and (after[1] == "then" or after[1::2] == ["at", "time"]) and end < start <= end + 6
 
 
 def over_before(page: Page, start: int) -> bool:

@@ -240,7 +240,8 @@ def _modifies(page: Page, j: int, head: int) -> bool:
         listed = page.has(j, Flag.ROLE_WORD)
         free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
         return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM)
-    if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j]):
+    short = page.texts[j].isupper() and page.has(j, Flag.ROLE_WORD)  # "PE teacher"
+    if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j] or short):
         return page.has(j, Flag.ROLE_WORD) or _is_field(page, j, head)
     return False
 
