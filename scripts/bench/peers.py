@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kzextract.engines import serial
-from kzextract.pipeline import load
 from scripts.bench import corpus
 from scripts.bench.measuring import middle, seconds
 from scripts.bench.throughput import articles
@@ -58,7 +57,7 @@ PEERS = {
 
 def peers(*, quick: bool) -> dict[str, Any]:
     """Time every peer and, just before and just after it, ourselves on the same articles."""
-    nlp = load()
+    nlp = serial.load(None)
     found: dict[str, dict[str, Any]] = {}
     list(serial.answer(nlp, articles(64)))
     for name, peer in PEERS.items():

@@ -14,7 +14,6 @@ from spacy.language import Language
 
 from kzextract.assemble import assemble
 from kzextract.engines import serial
-from kzextract.pipeline import load
 from kzextract.reading import KEY, Reading
 from kzextract.sources import Article
 from scripts.bench import corpus
@@ -30,7 +29,7 @@ def articles(count: int, length: int = corpus.LENGTH, seed: int = 0) -> list[Art
 
 def throughput(*, quick: bool) -> dict[str, Any]:
     """Time articles to lines, start-up excluded, and the tokenizer over the same texts."""
-    wanted, bare, nlp = articles(100 if quick else 1000), spacy.blank("en"), load()
+    wanted, bare, nlp = articles(100 if quick else 1000), spacy.blank("en"), serial.load(None)
     list(serial.answer(nlp, wanted[:64]))
 
     def write() -> None:
@@ -62,7 +61,7 @@ def _size_of_records(lines: list[str]) -> dict[str, float]:
 
 def _shares(wanted: list[Article]) -> dict[str, float]:
     """Return the part of the time that each component takes."""
-    nlp, spent, clock = load(), defaultdict[str, float](float), time.perf_counter
+    nlp, spent, clock = serial.load(None), defaultdict[str, float](float), time.perf_counter
     for article in wanted:
         with nlp.memory_zone():
             since = clock()
@@ -89,7 +88,7 @@ def _answered(nlp: Language, wanted: list[Article]) -> None:
 
 def length(*, quick: bool) -> dict[str, Any]:
     """Time one article of 1,000 to 1,000,000 characters; what takes over 300 seconds counts as that."""
-    nlp = load()
+    nlp = serial.load(None)
     list(serial.answer(nlp, articles(64)))
     found: list[dict[str, float]] = []
     patience = 30 if quick else 300
