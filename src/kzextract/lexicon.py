@@ -65,6 +65,8 @@ _CALENDAR = (
 ).split()
 
 
+_SIGNS = ("\n", *".,:;-—'\"()[]?!%$/&", "'s")
+"""What stands in every text and is no word; listed, so that it is not judged anew."""
 _LETTERS = str.maketrans("ıłøđŋğ", "ilodng")
 
 
@@ -149,7 +151,7 @@ def _words_of(text: str) -> tuple[list[str], list[str]]:
 
 
 def _function_words() -> dict[str, int]:
-    flags: dict[str, int] = dict.fromkeys(_FUNCTION, Flag.FUNCTION)
+    flags: dict[str, int] = dict.fromkeys(_FUNCTION, Flag.FUNCTION) | dict.fromkeys(_SIGNS, 0)
     for word in (*_CALENDAR, *(f"{word}." for word in _CALENDAR)):
         flags[word] = flags.get(word, 0) | Flag.CALENDAR
     return flags

@@ -1,7 +1,7 @@
 """The ``kz_linking`` component: gives every mention its canonical names and puts the mentions into ``doc.ents``."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -117,10 +117,11 @@ def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
 def _token_bounds(doc: Doc, mentions: Sequence[Candidate]) -> list[tuple[int, int]] | None:
     """Return the tokens of each mention, or None where one begins or ends inside a token."""
     starts, ends = _offsets(doc)
-    at, behind = {start: i for i, start in enumerate(starts)}, {end: i for i, end in enumerate(ends, 1)}
-    if not all(mention.start in at and mention.end in behind for mention in mentions):
-        return None
-    return [(at[mention.start], behind[mention.end]) for mention in mentions]
+    bounds = [(bisect_left(starts, mention.start), bisect_left(ends, mention.end)) for mention in mentions]
+    whole = all(
+        starts[i] == mention.start and ends[j] == mention.end for mention, (i, j) in zip(mentions, bounds, strict=True)
+    )
+    return [(i, j + 1) for i, j in bounds] if whole else None
 
 
 def _offsets(doc: Doc) -> tuple[list[int], list[int]]:
