@@ -134,7 +134,8 @@ def _counted_before(series: Series, i: int) -> Changes | None:
 
 
 _THEN = re.compile(
-    r"\((?:(?:a[ ]year|the[ ]year|last[ ]year|in|earlier|before|ago|against|from|previously|then|\d{4})[ ,:-]*){0,4}"
+    r"\((?:(?:a[ ]year|the[ ]year|last[ ]year|in|earlier|before|ago|against|from|previously|then|[A-Z][a-z]{2,8}\.?|"
+    r"\d{4})[ ,:-]*){0,4}"
     rf"{COMPARING}\Z"
 )
 

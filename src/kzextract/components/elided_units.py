@@ -3,9 +3,13 @@
 import re
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
-from kzextract.normalise import figures, nouns, numbers, numerals
+from kzextract.normalise import figures, labels, nouns, numbers, numerals
+
+SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
+"""A magnitude in a number."""
 
 _JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?(?:to|from)[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
+_OF_LAST = re.compile(r"[ ]of[ ](?:the|his|her|its|their|these|those)[ ](?:(?:last|past|first|next|previous)[ ])?")
 _FROM = re.compile(rf"\b[Ff]rom[ ]{COMPARING}\Z")
 
 
@@ -13,6 +17,8 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
     """Fill "4 to 31 percent", "12 to 18 months", "5, 7 and 9 tonnes": the unit comes with the last number."""
     if i + 1 >= len(series) or series.attributes(i)["kind"] != "count":
         return None
+    if series.attributes(i + 1)["kind"] == "duration" and _OF_LAST.fullmatch(series.between(i + 1)):
+        return taken(series.attributes(i + 1), "kind", "unit")
     following, joint = series.attributes(i + 1), _JOINT.fullmatch(series.between(i + 1))
     if joint is None or is_bare(following) or following["kind"] in {"fraction", "multiple", "ordinal", "score"}:
         return None
@@ -62,7 +68,7 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
     if not part or whole["kind"] not in {"money", "measure", "percent"}:
         return None
     changes = taken(whole, "kind", "unit")
-    return changes if _SCALED.search(series.text(i)) else {**changes, **_in_thousands(series, i, i - 1)}
+    return changes if SCALED.search(series.text(i)) else {**changes, **_in_thousands(series, i, i - 1)}
 
 
 _ADDING = re.compile(
@@ -94,8 +100,8 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     figure = series.attributes(i)
     if figure["kind"] != "count" or not _counts_nothing(series, i):
         return None
-    scaled = _SCALED.search(series.text(i)) is not None
-    j = _before_in_unit(series, i, scaled=scaled)
+    scaled = SCALED.search(series.text(i)) is not None
+    j = _term_before(series, i) if _PROSECUTION.search(series.before(i)) else _before_in_unit(series, i, scaled=scaled)
     if j is None:
         return None
     other = series.attributes(j)
@@ -116,7 +122,43 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     changes = {"kind": other["kind"], "unit": other["unit"]}
     if figure["measured"] is None and _is_other_side(series, i, j):
         changes |= taken(other, "measured", "per")
+    elif figure["measured"] is None:
+        changes |= _label_before(series, i)
     return changes if scaled else {**changes, **_in_thousands(series, i, j)}
+
+
+_PROSECUTION = re.compile(
+    rf"\bprosecut\w+\b[^.;]{{0,60}}\b(?:ask(?:s|ed)?|demand(?:s|ed)?|sought|wanted|"
+    rf"requested)[ ](?:for[ ])?{COMPARING}\Z"
+)
+_TERM = 700
+
+
+def _term_before(series: Series, i: int) -> int | None:
+    """Return the term of years that a prosecutor's number goes on with, past whatever is counted between."""
+    for j in series.earlier(i):
+        if series.figures[i].start - series.figures[j].end > _TERM:
+            return None
+        if series.attributes(j)["unit"] == "year" and series.attributes(j)["kind"] == "duration":
+            return j
+    return None
+
+
+def _label_before(series: Series, i: int) -> Changes:
+    """Return what stands before a number as its label: "services 12.9", "a probation period of three"."""
+    if of := _PERIOD_OF.search(series.before(i)):
+        return {"measured": of["noun"]}
+    place = series.place(i)
+    span = labels.verbless(place)
+    noun = series.original[slice(*span)] if span else ""
+    opens = span is not None and not series.folded[place.left : span[0]].strip()
+    return {"measured": noun} if noun and (noun[0].islower() or nouns.is_quantity(noun) or opens) else {}
+
+
+_PERIOD_OF = re.compile(
+    rf"\b(?:an?|the|its)[ ](?P<noun>(?:[a-z]+[ ])?(?:period|term|sentence|delay|rate|price|fee|"
+    rf"fine))[ ]of[ ]{COMPARING}\Z"
+)
 
 
 def _is_other_side(series: Series, i: int, j: int) -> bool:
@@ -131,7 +173,7 @@ def _is_other_side(series: Series, i: int, j: int) -> bool:
 
 def _in_thousands(series: Series, i: int, j: int) -> Changes:
     """Return the value of "1.3" in "$1.1 billion last year and 1.3 this": the magnitude goes on with the unit."""
-    figure, scale = series.attributes(i), _SCALED.search(series.text(j))
+    figure, scale = series.attributes(i), SCALED.search(series.text(j))
     size = numbers.normalise(f"one {scale[0]}") if scale and series.same_sentence(i, j) else None
     if size is None or figure["value"] >= _HUNDRED * 10:
         return {}
@@ -145,7 +187,7 @@ _LONGEST = {"year": 40, "month": 60, "day": 60, "week": 52, "hour": 48, "minute"
 
 def _counts_nothing(series: Series, i: int) -> bool:
     noun, after = series.attributes(i)["measured"], series.after(i)
-    large = _SCALED.search(series.text(i)) and _VERB.match(after)
+    large = SCALED.search(series.text(i)) and _VERB.match(after)
     if series.attributes(i)["per"] or _OF_THEM.match(after) or not (large or _CLAUSE_ENDS.match(after)):
         return False
     return noun is None or not re.search(rf"\b{re.escape(str(noun))}\b", after)
@@ -162,74 +204,10 @@ def _before_in_unit(series: Series, i: int, *, scaled: bool) -> int | None:
         if len(stretch) > _FAR or "\n\n" in stretch:
             return None
         other = series.attributes(j)
-        if scaled and not _SCALED.search(series.text(j)):
+        if scaled and not SCALED.search(series.text(j)):
             continue
         if other["kind"] in _GOES_ON_WITH:
             return j if scaled or "." not in stretch.strip(" .") or series.same_sentence(i, j) or i == j + 1 else None
         if not scaled or other["measured"]:
             return None
     return None
-
-
-_SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
-_PAID = re.compile(
-    r"\b(?:adds?|added|pays?|paid|costs?|gets?|got|receives?|received|earns?|earned|charges?|charged|gives?|gave|"
-    r"brings?|"
-    rf"spends?|spent|allocates?|allocated|makes?|takes?|contributes?|sells?[ ]for|for|at)[ ]{COMPARING}\Z"
-)
-_BILLIONS = re.compile(r"(?i:billion|trillion|bln|trln|\bbn|\btn)")
-_NEAR = 700
-_LEAST_SUM = 100
-
-
-def currency_of_series(series: Series, i: int) -> Changes | None:
-    """Fill "lost 24 billion tenge and gained 5 billion": a sum goes on in the currency last named."""
-    attributes = series.attributes(i)
-    noun = attributes["measured"]
-    if attributes["kind"] != "count":
-        return None
-    if noun and i and series.attributes(i - 1)["kind"] == "money" and series.attributes(i - 1)["measured"] == noun:
-        return {"kind": "money", **taken(series.attributes(i - 1), "unit")}
-    large = _BILLIONS.search(series.text(i)) and not series.after(i).startswith(f" {noun}")
-    if noun and nouns.head(noun) not in nouns.listed("sum") and not large:
-        return None
-    money = _money_near(series, i)
-    if money is None:
-        return None
-    if _SCALED.search(series.text(i)):
-        goes_on = series.same_sentence(i, money) or _is_sum(series, i, money)
-    else:
-        paid = attributes["value"] >= _LEAST_SUM and _PAID.search(series.before(i)) is not None
-        goes_on = money == i - 1 and series.same_sentence(i, money) and paid
-    return {"kind": "money", **taken(series.attributes(money), "unit")} if goes_on else None
-
-
-def _is_sum(series: Series, i: int, money: int) -> bool:
-    """Tell whether a large number is a sum though its sentence names no currency."""
-    attributes = series.attributes(i)
-    near = series.figures[i].start - series.figures[money].end < _NEAR
-    if near and _BILLIONS.search(series.text(i)):
-        return True
-    return near and bool(attributes["per"] or attributes["measured"] or _PAID.search(series.before(i)))
-
-
-def _money_near(series: Series, i: int) -> int | None:
-    """Return the sum whose currency a figure may go on with: the next of its sentence, or the last before it."""
-    if i + 1 < len(series) and series.same_sentence(i, i + 1):
-        following = series.attributes(i + 1)
-        if following["kind"] == "money" and not following["measured"]:
-            return i + 1
-    scaled = _BILLIONS.search(series.text(i)) is not None
-    smaller: int | None = None
-    for j in series.earlier(i):
-        if series.attributes(j)["kind"] == "money":
-            if not scaled or _SCALED.search(series.text(j)):
-                return j
-            smaller = j if smaller is None else smaller
-        if (
-            not series.same_sentence(i, j)
-            and _SCALED.search(series.text(j))
-            and series.attributes(j)["kind"] == "count"
-        ):
-            return smaller
-    return smaller

@@ -4,20 +4,21 @@ Runs on the winners of an article, in text order. Each step looks at a figure an
 attributes that it changes.
 """
 
-from kzextract.components import elided_nouns, elided_units, tables
+from kzextract.components import currencies, elided_nouns, elided_units, tables
 from kzextract.components.series import Series
 from kzextract.reading import Candidate, Reading
 
 _STEPS = (
     tables.unit_of_column,
     elided_nouns.gapping,
+    currencies.of_country,
     elided_units.unit_of_next,
     elided_units.unit_of_whole,
     elided_nouns.against,
     elided_nouns.gapped_clause,
     elided_nouns.parallel,
     elided_units.unit_goes_on,
-    elided_units.currency_of_series,
+    currencies.of_series,
     elided_nouns.same_thing,
     elided_nouns.growth,
     elided_nouns.difference,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kzextract.normalise.measured import Place
 from kzextract.reading import Attributes, Candidate, Reading
 
 Changes = dict[str, Any]
@@ -59,6 +60,11 @@ class Series:
     def after(self, i: int, length: int = 40) -> str:
         """Return some text behind a figure."""
         return self.folded[self.figures[i].end : self.figures[i].end + length]
+
+    def place(self, i: int) -> Place:
+        """Return where a figure stands in its sentence."""
+        figure, (left, right) = self.figures[i], self._sentences[i]
+        return Place(self.folded, figure.start, figure.end, max(left, figure.start - _REACH), right)
 
     def same_sentence(self, i: int, j: int) -> bool:
         """Tell whether two figures stand in one sentence."""

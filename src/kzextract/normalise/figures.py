@@ -153,7 +153,9 @@ def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the 
     dated = _WITHIN.search(place.tail) or _OF_CALENDAR.match(place.after)
     span = None if dated else measured.whole(place)
     span = span or measured.attributive(place, determined="-" not in place.text)
-    return span or labels.labelled(place, any_noun=True) or subject(place)
+    span = span or labels.labelled(place, any_noun=True)
+    doer = None if span else subject(place)
+    return span or (None if doer and head(place.folded[slice(*doer)]).lower() in listed("people") else doer)
 
 
 def _multiple(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)

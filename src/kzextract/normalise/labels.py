@@ -9,7 +9,9 @@ from kzextract.normalise.phrases import Span
 
 _IN_BRACKETS = re.compile(r"[ ]\((?:[+-]|about[ ]|some[ ])?\Z")
 _PAIR = re.compile(r"(?:\A|[,;:.•-])[ ](?:and[ ])?(?P<nouns>[a-z]+(?:[ ][a-z]+)?[ ]and[ ][a-z]+(?:[ ][a-z]+)?)\Z")
-_APPOSED = re.compile(r",[ ](?:(?:about|some|nearly|almost|over|upwards[ ]of|more[ ]than)[ ])?\Z")
+_APPOSED = re.compile(
+    r",[ ](?:(?:dearer|cheaper)[ ](?:by[ ])?)?(?:(?:about|some|nearly|almost|over|upwards[ ]of|more[ ]than)[ ])?\Z"
+)
 
 
 def apposed(place: Place) -> Span | None:
@@ -21,14 +23,16 @@ def apposed(place: Place) -> Span | None:
         return label if label and nouns.is_no_name(place.folded[slice(*label)]) else None
     if link is None or (
         link is comma
-        and not re.match(r"[,.;)]|\Z|[ ]in[ ](?:number|all|total)\b|[ ](?:in|at|on|by)[ ][^,.;()]{2,20},", place.after)
+        and not re.match(
+            r"[,.;)]|\Z|[ ]in[ ](?:number|all|total)\b|[ ]since\b|[ ](?:in|at|on|by)[ ][^,.;()]{2,20},", place.after
+        )
     ):
         return None
     end = place.start - len(place.tail) + link.start()
     span = phrases.backward(place.folded, place.left, end)
     if (
         span is None
-        or not place.folded[span[0]].islower()
+        or not (place.folded[span[0]].islower() or re.fullmatch(r"[A-Z]{2,6}s", place.folded[slice(*span)]))
         or not _may_announce(place.folded[slice(*span)], any_noun=False)
     ):
         return None
@@ -42,7 +46,7 @@ def apposed(place: Place) -> Span | None:
 _LONG = re.compile(
     r"[ ](?:long|wide|deep|high|tall|thick|in[ ](?:length|width|height|diameter|area|depth|size|weight))\b"
 )
-_CLAUSE = re.compile(r"(?:\A[^\w\"]{0,3}|[,;:(]|[ ]and|[ ]-)[ ]?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ])?\Z")
+_CLAUSE = re.compile(r"(?:\A[^\w\"]{0,3}|[.,;:(]|[ ]and|[ ]-)[ ]?(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ])?\Z")
 _CLAUSE_ENDS = re.compile(r"[.,;)\n]|\Z|[ ](?:an?|per|each|and)[ ]|[ ]?/|[ ](?:in|by|from|on|since|for|against)[ ]")
 _COSTING = frozenset({"cost", "costs"})
 _LEADS_ON = re.compile(r"[ ](?:in|by|from|on|since|for|against)[ ]")

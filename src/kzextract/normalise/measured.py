@@ -96,7 +96,7 @@ def whole(place: Place) -> Span | None:
 
 
 _DETERMINERS = re.compile(
-    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|such|both|some|every|each|other|"
+    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|that|such|both|some|every|each|other|"
     r"total(?=[ ]of))[ ]){0,3}",
     re.IGNORECASE,
 )
@@ -148,7 +148,8 @@ def attributive(place: Place, *, determined: bool) -> Span | None:
         return None
     if word.text.endswith(("ly",) if "-" in place.text else ("ed", "ing", "ly")):
         return None
-    span = phrases.forward(place.folded, start, place.right, plural=False)
+    paid = "-" in place.text and word.text in listed("adjective too")
+    span = phrases.forward(place.folded, start, place.right, plural=False, sure=paid)
     return phrases.without_owned(place.folded, span) if span else None
 
 

@@ -116,6 +116,8 @@ def _is_noun_here(run: list[Word], text: str, *, plural: bool, sure: bool) -> bo
     """Tell whether a word that may be a verb is a noun: "the cost", "350 shows", "academic works"."""
     if not run:
         return sure or (plural and text.lower() in listed("noun too"))
+    if run[-1].text.lower() in listed("adjective too"):
+        return True  # "paid leave"
     label = text.lower() in listed("label") or text.lower().removesuffix("s") in listed("label")
     return label or (text.endswith("s") and _ADJECTIVE.search(run[-1].text) is not None)
 

@@ -116,6 +116,8 @@ def _verb(words: list[Word]) -> int | None:
         at -= 1
     if at > 0 and words[at].text == "for" and words[at - 1].text in _FOR_A_SUM:
         at -= 1
+    if at > 0 and words[at].text == "hands" and words[at - 1].text.startswith("chang"):
+        at -= 1
     return at if at >= 0 else None
 
 

@@ -43,14 +43,29 @@ _NOUN = re.compile(r"\b[a-z]{3,},[ ]\Z")
 _PERSONAL = re.compile(r",[ ](?:who|has|had|was|is|said|told|lost|died|works|lives)\b")
 
 
+_KIN = re.compile(
+    r"\b(?:(?:great-)?(?:grand)?(?:son|daughter)|niece|nephew|brother|sister|wife|"
+    r"husband)\b(?:,[ ][^,.;:]{2,30}){1,2},[ ]\Z"
+)
+_LISTED = re.compile(r"\A[^\w\n]*[A-Z][\w'-]+[ ][A-Z][\w'-]+[^.;\n]{0,120},[ ]\Z")
 _NOW = re.compile(r"(?<=, )(?:now|then|just|only|aged)[ ]\Z")
+
+
+def _is_relation(place: Place) -> bool:
+    """Tell ages behind a noun for a person: "a niece, Aru, three", "Aru Ten: Minister of Labour, 39" in a list."""
+    if _NOUN.search(place.tail) and _PERSONAL.match(place.after):
+        return True
+    if _KIN.search(place.tail) and re.match(r"[,.;)]|\Z", place.after):
+        return True
+    ends = re.match(r"[ ]*(?:\n|\Z)", place.folded[place.end : place.end + 3])
+    return bool(ends and re.fullmatch(r"\d\d", place.text) and _LISTED.search(place.before))
 
 
 def _is_apposed(place: Place) -> bool:
     """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …", "Asan, now 40,"."""
     now = _NOW.search(place.tail)
     place = place._replace(start=place.start - len(now[0])) if now else place
-    if _NOUN.search(place.tail) and _PERSONAL.match(place.after):
+    if _is_relation(place):
         return True
     if _ONE_NAME.search(place.tail) and _AFTER_AGE.match(place.after) and not re.search(MONTH + r",[ ]\Z", place.tail):
         return True
@@ -91,6 +106,7 @@ _SHE_WAS = re.compile(
     rf"already)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )
+_WHO_IS = re.compile(r"\b(?:girl|boy|child|son|daughter|man|woman)[ ](?:who|that|whose)[ ][^,.;:]{2,40}[ ]is[ ]\Z")
 _OLDEST_OF = re.compile(r"\b(?:eldest|youngest|oldest)(?:[ ]of[ ]them)?,?[ ](?:is[ ]|was[ ])?\Z")
 _NAME_WAS = re.compile(
     rf"(?:[A-Z][\w'-]+[ ][A-Z][\w'-]+|(?:\A|[.!?\"][ ])[A-Z][a-z'-]{{2,}})(?:,[ ][^,;.]{{3,60}},)?{_IS}(?:(?:now|"
@@ -106,7 +122,12 @@ def _is_predicate(place: Place) -> bool:
         return True
     if re.search(r"\b[Aa]t[ ]\Z", place.tail) and re.match(r",?[ ](?:he|she|I)\b", place.after):
         return True
-    return bool(_SHE_WAS.search(place.tail) or _NAME_WAS.search(place.tail) or _OLDEST_OF.search(place.tail))
+    return bool(
+        _SHE_WAS.search(place.tail)
+        or _NAME_WAS.search(place.tail)
+        or _OLDEST_OF.search(place.tail)
+        or _WHO_IS.search(place.tail)
+    )
 
 
 _LIMITED = re.compile(
