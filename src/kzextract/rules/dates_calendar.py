@@ -6,7 +6,17 @@ from datetime import date
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import after, before, dated, month_comes_first, month_of, recurring, timed, year_of
+from kzextract.rules.dates_context import (
+    after,
+    before,
+    dated,
+    is_after_a_day,
+    month_comes_first,
+    month_of,
+    recurring,
+    timed,
+    year_of,
+)
 from kzextract.rules.dates_parts import DAY, DAY_WORD, MONTH, OF_YEAR, S
 from kzextract.rules.dates_tense import tense
 from kzextract.rules.rule import FOUR, ONE_OR_TWO, ORDINAL, SPLIT, Regex, Rule
@@ -46,7 +56,7 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
         match["month"] in ("may", "march") and not year and not _ON.search(before(reading, start))
     ):
         return None
-    if not year and match["month"][0].isalpha() and _is_count(match, reading):
+    if not year and _is_count(match, reading):
         return None
     if not year and recurring(reading, start, end):
         return timed(template.format(y="XXXX"), match)
@@ -56,9 +66,11 @@ def _day(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 
 def _is_count(match: re.Match[str], reading: Reading) -> bool:
-    """Tell whether a number behind a month counts something: "in May 2 flights were lost"."""
-    counted = match.start("month") < match.start("day") and _COUNTED_AFTER.match(reading.folded, match.end())
-    return bool(counted and _IN.search(before(reading, match.start())))
+    """Tell whether a number behind a month counts something: "in May 2 flights were lost", "on 1 May 15 people"."""
+    if match.start("day") < match.start("month"):
+        return False
+    counted = _COUNTED_AFTER.match(reading.folded, match.end()) and _IN.search(before(reading, match.start()))
+    return bool(counted) or is_after_a_day(match, reading)
 
 
 def _listed_day(match: re.Match[str], reading: Reading) -> Attributes | None:

@@ -26,6 +26,7 @@ _DAY_OR_MONTH_FIRST = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:(?
 _AT = re.compile(r"\b[Aa]t $")
 _ITEM = rf"(?:{DAY} (?:of )?{MONTH}|{MONTH} {DAY}|{MONTH}|{SEASON}|{DAY})"
 _SHARED_YEAR = re.compile(rf"(?:, {_ITEM}){{0,4}},? (?:and|or|&) (?:the )?{_ITEM}(?:, | (?:of )?)(?P<year>{YEAR})")
+_DAY_BEFORE = re.compile(r"(?:^|[^\d.,:/])(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? (?:of )?$")
 _SIDES: dict[str, Side] = {"last": "last", "past": "last", "next": "next", "coming": "next"}
 
 
@@ -97,6 +98,11 @@ def is_the_next(match: re.Match[str], reading: Reading) -> bool:
     """Tell whether "next" leans on another date of the text: it burned down, and "the next spring" it was rebuilt."""
     start = match.start("side")
     return side_of(match) == "next" and before(reading, start, 4).lower().endswith("the ")
+
+
+def is_after_a_day(match: re.Match[str], reading: Reading) -> bool:
+    """Tell whether the month of a match belongs to a day in front of it: "on 1 May 15 people"."""
+    return bool(_DAY_BEFORE.search(before(reading, match.start("month"), 10)))
 
 
 def month_of(match: re.Match[str], group: str = "month") -> str:

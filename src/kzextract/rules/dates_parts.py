@@ -61,15 +61,17 @@ CLOCK = (
     rf"(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?![\d%]|[.,:]\d){_HALF_DAY}?|"
     rf"(?:1[0-2]|0?[1-9])(?:{_HALF_DAY}| o'clock\b)|noon\b|midday\b|midnight\b)"
 )
+# "from 6 to 8 p.m.": an hour that the end of its span tells from a number.
+_FROM_HOUR = rf"(?:{CLOCK}|(?:1[0-2]|[1-9])(?=(?: ?- ?| to )\d{{1,2}}(?::\d\d)?{_HALF_DAY}))"
 _ZONE = r"(?: \(?(?:[A-Z]{2,3}T|GMT|UTC)(?: ?[+-]\d{1,2})?\)?| (?:local|[A-Z][a-z]+) time)?"
 # "rose by 6.43, on Friday" holds no time of day.
 _BEFORE_DATE = (
-    rf"(?:(?!\d\d?\.\d\d,? on )(?P<clock>{CLOCK})(?:(?: ?- ?| to )(?P<clock_until>{CLOCK}))?{_ZONE}"
+    rf"(?:(?!\d\d?\.\d\d,? on )(?P<clock>{_FROM_HOUR})(?:(?: ?- ?| to )(?P<clock_until>{CLOCK}))?{_ZONE}"
     r"(?:,? on (?:the )?| ?[,|/•·—-]? {1,3}| ?[|/] ?))?"
 )
 _AFTER_DATE = (
     rf"(?:(?:,? (?:at|from)(?: about| around)? | ?[,|/•·@—-]? {{1,3}}| ?[|] ?|T)"
-    rf"(?P<later_clock>{CLOCK})(?:(?: ?- ?| to )(?P<until>{CLOCK}))?)?"
+    rf"(?P<later_clock>{_FROM_HOUR})(?:(?: ?- ?| to )(?P<until>{CLOCK}))?)?"
 )
 _DAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY_SHORT})(?:,? (?:the )?|, on (?:the )?| ?[|/—-] ?|(?P<open> \()))?"
 _DAY_AFTER = rf"(?: \({WEEKDAY_SHORT}\)|, {WEEKDAY}(?!,? (?:\d|{MONTH})))?"

@@ -5,7 +5,7 @@ import re
 from kzextract.normalise import date_words, dates
 from kzextract.reading import Attributes, Reading
 from kzextract.rules import dates_parts as parts
-from kzextract.rules.dates_context import before, dated, month_of, year_of
+from kzextract.rules.dates_context import before, dated, is_after_a_day, month_of, year_of
 from kzextract.rules.dates_numbers import DATE_BEFORE, is_year_range
 from kzextract.rules.dates_parts import DAY, MONTH, MONTH_ALONE, OF_YEAR, WEEKDAY_SHORT, YEAR, S
 from kzextract.rules.dates_tense import tense
@@ -52,6 +52,8 @@ def _interval(first: str, last: str, match: re.Match[str], reading: Reading) -> 
 def _days_of_month(match: re.Match[str], reading: Reading) -> Attributes | None:
     days = [int(number) for number in re.findall(r"\d+", f"{match['day']}{match['middle']} {match['last_day']}")]
     first, last = days[0], days[-1]
+    if match.start("month") < match.start("day") and is_after_a_day(match, reading):
+        return None
     listed = _is_coupled(match, reading) or match["middle"]
     if first >= last or (listed and days != list(range(first, last + 1))):
         return None
