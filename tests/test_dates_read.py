@@ -95,7 +95,8 @@ In [2023-2025](2023/2025) years 400 houses will be built; the [2022-2023](2022/2
 Dates: [15-17.05.2025](2025-05-15/2025-05-17), [28.05-02.06.2025](2025-05-28/2025-06-02)
 Born on [12.IX.1937](1937-09-12), the class of [2001](2001), ['02](2002) and ['03](2003)
 Water will be cut off from [6 to 8 p.m. on Friday](2025-06-20T18:00/2025-06-20T20:00).
-On [1 June](2025-06-01) 15 people fell ill, on [11 May](2025-05-11) 5 to 8 pupils; in [May](2025-05) 2 flights were lost.
+On [1 June](2025-06-01) 15 people fell ill, on [11 May](2025-05-11) 5 to 8 pupils.
+In [May](2025-05) 2 flights were lost.
 """
 
 NO_DATES = """
