@@ -54,14 +54,14 @@ def recognise(page: Page) -> list[Candidate]:
     bodies = _settled_bodies(page, portfolios)
     taken = _mask(page, bodies)
     bodies += _bracketed(page, bodies, taken)
-    taken = _mask(page, bodies)
-    for i, j in portfolios:
-        if "minister" in page.lowers[i:j]:
-            taken[i:j] = b"\1" * (j - i)
-    bodies += _repeated_bodies(page, bodies, taken)
-    taken = _mask(page, bodies)
-    persons = _people(page, taken)
-    bodies += _weighed_bodies(page, _mask(page, [*bodies, *persons]))
+    titled = [
+        _candidate(page, i, j, "ROLE", "roles.portfolio")
+        for i, j in portfolios
+        if "minister" in page.lowers[i:j] or page.lowers[j - 1] in titles.WITH_FIELD
+    ]
+    bodies += _repeated_bodies(page, bodies, _mask(page, [*bodies, *titled]))
+    persons = _people(page, _mask(page, bodies))
+    bodies += _weighed_bodies(page, _mask(page, [*bodies, *persons, *titled]))
     for proposal in _unopposed(page, [*bodies, *persons]):
         (persons if proposal.label == "PERSON" else bodies).append(proposal)
     taken = _mask(page, [*bodies, *persons])

@@ -15,14 +15,14 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     k = end + 2 if article else end + 1
     minister = page.lower(end - 1).startswith("minister")
     listed = page.phrase(k, "place") or (page.phrase(k, "organisation") and not minister)
-    if k >= len(page) or taken[k] or listed:
+    if k >= len(page) or taken[k] or listed or page.lower(k) == "republic":
         return end
     language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
     capitals = page.texts[k][0].isupper() and not language
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
         headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
-        if not minister and (headed or page.lower(stop) == '"'):
+        if not minister and (headed or page.lower(stop) in ('"', "'s")):
             return end
     else:
         stop = _lower_fields(page, k + language) if minister or not article else k

@@ -190,7 +190,7 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
 def _unit_word(page: Page, j: int) -> bool:
     lower = page.lower(j)
     known = page.has(j, Flag.COMMON | Flag.BODY | Flag.ROLE_WORD) and not page.has(j, Flag.FUNCTION)
-    return known and page.texts[j].islower() and lower.isalpha() and lower not in statuses()
+    return known and page.texts[j].islower() and lower.isalpha() and lower not in statuses() and lower != "like"
 
 
 def _past_lower_head(view: Scene, k: int) -> int:
@@ -234,7 +234,7 @@ def _may_share(page: Page, reach: Reach) -> bool:
 def _joined(page: Page, first: Reach, second: Reach) -> bool:
     end, start = first.end, second.start
     if end == start:
-        return second.title.kind in ("rank", "honour", "profession")  # "Head of the Office Colonel …"
+        return True  # "Head of the Office Colonel …", "chairman President …"
     between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
         return start <= end + 6  # "director of the theatre and vice president of …"

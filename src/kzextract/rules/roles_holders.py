@@ -70,7 +70,8 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     named = _named_holders(alone, held)
     at_home = alone.place in (None, _HOME)
     abroad = all(h.place not in (None, _HOME) for h in named)
-    if not at_home or (alone.text in _STATE | _GOVERNMENT and abroad) or not named:
+    past = not alone.former and all(h.former for h in named)
+    if not named or not at_home or past or (alone.text in _STATE | _GOVERNMENT and abroad):
         known = _known_holder(page, alone, people, held)
         if known or not named:
             return known

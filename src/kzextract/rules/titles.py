@@ -33,6 +33,7 @@ _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics", "d'affaires")
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
 LOCAL = frozenset("region district city regional town village oblast rural".split())
 _OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
+WITH_FIELD = frozenset(("minister", "ombudsman", "ombudsperson", "commissioner"))
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor head".split())
 _EPITHET_ENDINGS = (
@@ -71,7 +72,7 @@ def with_portfolio(page: Page) -> list[tuple[int, int]]:
         (t.head, t.end)
         for t in find(page, free)
         if page.texts[t.end - 1][0].isupper()
-        and (portfolios.PREPOSITIONS & set(page.lowers[t.head : t.end]) or page.lowers[t.end - 1] == "minister")
+        and (portfolios.PREPOSITIONS & set(page.lowers[t.head : t.end]) or page.lowers[t.end - 1] in WITH_FIELD)
     ]
 
 
