@@ -249,15 +249,16 @@ def _is_place(page: Page, i: int, j: int, spans: Iterable[Span]) -> bool:
 
 def _forms(text: str) -> tuple[str, ...]:
     """Return a name as printed, and as a headline in capitals prints it: "TOKAYEV"."""
+    if text[:3].lower() == "al-":
+        return "al-" + text[3:], "Al-" + text[3:]
     return (text, text.upper()) if len(text) > _SHORT else (text,)
 
 
 def _recurs(page: Page, k: int) -> bool:
     """Tell whether the word of a full name may stand for it alone."""
     text = page.texts[k]
-    return (
-        len(text) > 1 and text[0].isupper() and not text.endswith(".") and not page.has(k, Flag.DEMONYM | Flag.PARTICLE)
-    )
+    named = text[0].isupper() or text.startswith("al-")
+    return len(text) > 1 and named and not text.endswith(".") and not page.has(k, Flag.DEMONYM | Flag.PARTICLE)
 
 
 def _stands_as_name(page: Page, i: int, j: int) -> bool:

@@ -9,7 +9,9 @@ from kzextract.rules.rule import Rule, weighed
 
 _VERBS = frozenset(
     "was has had is did does won lost led came went got became took made spent saw met left lives lived works worked "
-    "studied grew died scored finished began started joined moved returned received".split()
+    "studied grew died scored finished began started joined moved returned received should could would may might must "
+    "also then later now never still already often resigned wrote knew felt thought hoped tried refused agreed "
+    "asked married fled served ran goes takes makes comes gets sees lives works wants knows".split()
 )
 _AGE = re.compile(r"\d{1,3}")
 
@@ -86,7 +88,8 @@ def _title_apposed(page: Page, i: int, j: int) -> bool:
 
 
 def _subject(page: Page, i: int, j: int) -> bool:
-    return j - i > 1 and page.lower(j) in _VERBS and not page.is_capital(i - 1)
+    named = j - i > 1 or page.has(i, Flag.SURNAME)
+    return named and page.lower(j) in _VERBS and not page.is_capital(i - 1)
 
 
 def _line(page: Page, i: int, j: int) -> bool:

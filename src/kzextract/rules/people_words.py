@@ -52,7 +52,8 @@ def _surname(page: Page, i: int, j: int) -> bool:
 
 
 def _lone_surname(page: Page, i: int, j: int) -> bool:
-    return j - i == 1 and page.has(i, Flag.SURNAME) and not page.has(i, Flag.AMBIGUOUS)
+    doubtful = page.has(i, Flag.AMBIGUOUS) and page.has(i, Flag.COMMON | Flag.PLACE | Flag.ROLE)
+    return j - i == 1 and page.has(i, Flag.SURNAME) and not doubtful
 
 
 def _unknown(page: Page, i: int, j: int) -> bool:
