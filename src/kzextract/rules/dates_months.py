@@ -45,6 +45,8 @@ _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w']+|[A-Z]\.|\d(?:st|nd|rd|th)?(?: of)?)
 _NAME_AFTER = re.compile(r" (?:[A-Z][a-z]+|\d)|[-&]\w")
 _PERSON_AFTER = re.compile(r" [A-Z][a-z]+ (?:said|says|told)|'s [a-z]+ed\b")
 # A month with its rate, as lists of figures have it: "July 8.6%".
+_EACH_YEAR_BEFORE = re.compile(r"\b(?:every|each) year,? (?:in|from|until) $", re.IGNORECASE)
+_EACH_YEAR_AFTER = re.compile(r",? (?:of )?(?:every|each) year\b")
 _ITEM_BEFORE = re.compile(r"(?:^|[:;,(] ?)$")
 _RATE_AFTER = re.compile(r" [+-]?\d+(?:[.,]\d+)? ?(?:%|percent|per cent)| ?[-—] ?\d|: ?\d")
 _WEATHER_AFTER = re.compile(
@@ -85,6 +87,8 @@ def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
         or (_placed(left, right, sure=sure) if _PLACE.search(left) else _clear(left, right, sure=sure))
     ):
         return None
+    if not year and (_EACH_YEAR_BEFORE.search(left) or _EACH_YEAR_AFTER.match(right)):
+        return dated(f"XXXX{month_of(match)}")
     way = None if year else tense(reading, start, end)
     return dated(dates.in_year(f"{{y}}{month_of(match)}", year, way, reading.published))
 
@@ -174,7 +178,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_alone,
         examples=(
             "The school was opened in [September](2023-09).",
-            "The law will enter into force in [May](2024-05).",
+            "The law will enter into force in [May](2024-05); every year in [April](XXXX-04) it is read.",
             "The task was set in his [October](2023-10) address, and in the bank's [April](2024-04) survey.",
             "In [May](2023-05) or [June](2023-06) it rained.",
             "Ask whether May said so: may they march on?",

@@ -17,6 +17,7 @@ _PLACE = re.compile(
     r"(?: (?:early|late|mid))?[ -]$",
     re.IGNORECASE,
 )
+_ALONE_AFTER = re.compile(r"[.,;:)!?'\"]|$| - | (?!(?:clothes|crops|games|holidays|months|of|sports?|wheat)\b)[a-z]")
 _PART_PLACE = re.compile(
     r"\b(?:in|into|for|since|by|during|of|from|until|till|than|through|throughout|over|after|before|to|versus|between)"
     r"(?: (?:the|its|their|his|an?)(?: [a-z]+)?)? $",
@@ -69,7 +70,7 @@ def _beside(match: re.Match[str], reading: Reading) -> Attributes | None:
 def _alone(match: re.Match[str], reading: Reading) -> Attributes | None:
     start, end = match.span()
     place = _PLACE.search(before(reading, start))
-    if place is None or not re.match(r"[.,;:)!?'\"]|$| - | (?!of\b)[a-z]", after(reading, end)):
+    if place is None or not _ALONE_AFTER.match(after(reading, end)):
         return None
     way = tense(reading, start, end)
     year = year_of(match, reading)

@@ -12,8 +12,8 @@ from kzextract.rules.dates_tense import opens, verb
 from kzextract.rules.rule import Regex, Rule
 
 _NONE_BEFORE = re.compile(
-    r"\b(?:(?:every|each)(?: second| other| third| first| last)?|"
-    r"any|per|Black|Good|Easter|Palm|Bloody|Cyber|Holy|Ash|Shrove|Maundy|Super|Giving|"
+    r"\b(?:(?:[Ee]very|[Ee]ach)(?: second| other| third| first| last)?|"
+    r"[Aa]ny|[Oo]n a|per|Black|Good|Easter|Palm|Bloody|Cyber|Holy|Ash|Shrove|Maundy|Super|Giving|"
     r"Whit|Clean|that|same|following)[ -]$|"
     rf"\b{WEEKDAY}(?: ?- ?| to | through )$"
 )
@@ -21,7 +21,7 @@ _NONE_AFTER = re.compile(
     rf" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Prayers?)\b|(?: ?- ?| to | through ){WEEKDAY}|-\w|"
     r" (?:mornings|afternoons|evenings|nights)\b| of (?:the|each|every) (?:month|week)\b"
 )
-_NO_DAY_BEFORE = re.compile(r"\b(?:[Aa]|one) $")
+_NO_DAY_BEFORE = re.compile(r"\b(?:[Aa]|[Oo]ne) $")
 _PART_OF_DAY_AFTER = re.compile(r" (?:night|morning|evening|afternoon) [a-z]")
 _HABIT = re.compile(
     r"\b(?:open|opening|closed|working|hours|daily|each|every|weekly|usually|schedule|from \d+|"
