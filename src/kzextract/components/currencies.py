@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.components.elided_units import SCALED
+from kzextract.components.elided_units import SCALED, in_thousands
 from kzextract.components.series import COMPARING, Changes, Series, taken
 from kzextract.normalise import nouns
 from kzextract.normalise.phrases import has_verb
@@ -50,6 +50,8 @@ def of_series(series: Series, i: int) -> Changes | None:
         return None
     label = _MOVED.search(series.between(i)) if noun is None else None
     changes = {"kind": "money", **taken(series.attributes(money), "unit")}
+    if money < i and not SCALED.search(series.text(i)):
+        changes |= in_thousands(series, i, money)
     return {**changes, "measured": label["noun"]} if label and not has_verb(label["noun"]) else changes
 
 

@@ -177,13 +177,16 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
     moved = figure["kind"] in _SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0] if match else "")
     if match is None or scaled or not (alike or moved or is_bare(figure)) or not _ENDS.match(series.after(i)):
         return None
-    if (
-        match["noun"].endswith("ed")
-        or has_verb(_without_acronyms(match["noun"]))
-        or _CLAUSE.search(f" {match['noun']} ")
-    ):
-        return None
-    return _of_clause(series, i, match)
+    return None if _is_clause(match["noun"]) else _of_clause(series, i, match)
+
+
+def _is_clause(noun: str) -> bool:
+    """Tell whether what should be the noun of a clause without verb holds one, or leans on what follows."""
+    verbal = noun.endswith("ed") or word_class(noun.rsplit(" ", 1)[-1]) == "preposition" or _ACTS.search(noun)
+    return bool(verbal or has_verb(_without_acronyms(noun)) or _CLAUSE.search(f" {noun} "))
+
+
+_ACTS = re.compile(r"[a-z][ ](?:offers|adds|wants|needs|plans|hopes|asks|claims|demands|shows)\Z")
 
 
 def _is_whole(series: Series, i: int) -> bool:
@@ -220,7 +223,7 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
         and word_class(text.split(" ", 1)[0]) is None
     ):
         return {**changes, "measured": text.split(" of ", 1)[0]}
-    return changes if before["kind"] in {"duration", "percent"} and before["measured"] is None else None
+    return changes if before["kind"] in {"duration", "percent"} else None
 
 
 _AGAINST = re.compile(

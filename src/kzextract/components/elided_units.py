@@ -24,7 +24,7 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
         return None
     noun, own = following["measured"], series.attributes(i)["measured"]
     whole = noun is not None and re.match(rf"[ ]of[ ](?:the[ ]|its[ ])?{re.escape(str(noun))}", series.after(i + 1))
-    change = " to " in joint[0] and noun is None
+    change = (" to " in joint[0] and noun is None) or following["kind"] == "age"
     if own not in {None, noun} and not (change or whole or series.after(i + 1).startswith(f" {noun}")):
         return None
     if not _may_share(series, i, joint[0]):
@@ -68,20 +68,21 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
     if not part or whole["kind"] not in {"money", "measure", "percent"}:
         return None
     changes = taken(whole, "kind", "unit")
-    return changes if SCALED.search(series.text(i)) else {**changes, **_in_thousands(series, i, i - 1)}
+    return changes if SCALED.search(series.text(i)) else {**changes, **in_thousands(series, i, i - 1)}
 
 
 _ADDING = re.compile(
-    r"\b(?:to|from|by|at|than|of|or|against|asks?|for|on|needs?|between|another|with|got|gets|gave|"
+    r"\b(?:to|from|by|at|than|of|or|against|asks?|for|on|need(?:s|ed)?|offers?|between|another|with|got|gets|gave|"
     r"is|are|was|were|lost|added|gained|rose|fell|held|exceed(?:s|ed)|reach(?:es|ed)|averag(?:es|ed)|suggests?|shows?|sees?|expects?|"
     r"given|received|paid)[ ]\Z"
 )
 _CLAUSE_ENDS = re.compile(
     r"[.,;:!?)\"]|\Z|\n|[ ](?:and|by|in|on|from|for|since|until|after|before|last|this|next|"
+    r"(?:an?|one|two|three|\d)[ ](?:year|month|week)s?[ ](?:ago|earlier|before)|"
     r"above|below|over|short|wide|long|high|deep|tall|thick|to|more|less|fewer|higher|lower)\b(?![ ]of\b)"
 )
 _VERB = re.compile(r"[ ](?:were|was|are|is|has|have|had|will|would)\b")
-_LONG = re.compile(r"[ ](?:wide|long|high|deep|tall|thick)\b")
+_LONG = re.compile(r"[ ](?:wide|long|high|deep|tall|thick|across)\b")
 _SIDE = re.compile(r"[ ](?P<link>in|to|for|from|at|on|by|with)[ ]")
 _BESIDE = re.compile(rf"(?:,|[ ](?:and|but|or))[ ](?:(?:and|but)[ ])?(?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
 _CHANGING = re.compile(rf"[^.;:()\d]{{0,30}}[ ](?:to|from|instead[ ]of|against)[ ]{COMPARING}")
@@ -113,6 +114,8 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
         scaled or not (series.same_sentence(i, j) or decimal) or figure["value"] > _HUNDRED
     ):
         return None
+    listed = word and i > 1 and all(series.attributes(k)["kind"] == "duration" for k in (i - 1, i - 2))
+    led = led or (listed and series.same_sentence(i, i - 2))
     changed = j == i - 1 and _CHANGING.fullmatch(series.between(i)) is not None
     fits = led and ((other["kind"] in {"duration", "money"}) if word else other["kind"] != "duration")
     if not (scaled or decimal or fits or changed):
@@ -124,7 +127,7 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
         changes |= taken(other, "measured", "per")
     elif figure["measured"] is None:
         changes |= _label_before(series, i)
-    return changes if scaled else {**changes, **_in_thousands(series, i, j)}
+    return changes if scaled else {**changes, **in_thousands(series, i, j)}
 
 
 _PROSECUTION = re.compile(
@@ -168,10 +171,13 @@ def _is_other_side(series: Series, i: int, j: int) -> bool:
     second = _SIDE.match(series.after(i))
     if _LONG.match(series.after(i)):
         return _LONG.match(series.after(j)) is not None
-    return second is not None and f" {second['link']} " in series.between(i)
+    links = (
+        ("in", "at", "on") if second and second["link"] in {"in", "at", "on"} else (second["link"],) if second else ()
+    )
+    return any(f" {link} " in series.between(i) for link in links)
 
 
-def _in_thousands(series: Series, i: int, j: int) -> Changes:
+def in_thousands(series: Series, i: int, j: int) -> Changes:
     """Return the value of "1.3" in "$1.1 billion last year and 1.3 this": the magnitude goes on with the unit."""
     figure, scale = series.attributes(i), SCALED.search(series.text(j))
     size = numbers.normalise(f"one {scale[0]}") if scale and series.same_sentence(i, j) else None

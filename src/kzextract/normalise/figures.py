@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kzextract import gazetteers
-from kzextract.normalise import labels, measured, numbers, rates
+from kzextract.normalise import labels, measured, nouns, numbers, rates
 from kzextract.normalise.comparators import comparator
 from kzextract.normalise.measured import Place
 from kzextract.normalise.nouns import head, listed
@@ -116,7 +116,18 @@ _OLD = re.compile(r"[ ](?:old|of[ ]age)\b")
 def _count(place: Place, found: Values) -> Span | None:
     plural = found.value != 1 or found.max is not None
     after = measured.counted(place, plural=plural) or measured.of_which(place)
-    return after or labels.labelled(place, any_noun=False) or subject(place, bare=True) or labels.apposed(place)
+    return (
+        after
+        or labels.labelled(place, any_noun=False)
+        or subject(place, bare=True)
+        or _plural(place, labels.apposed(place), plural=plural)
+    )
+
+
+def _plural(place: Place, span: Span | None, *, plural: bool) -> Span | None:
+    """Return ``span`` unless one thing cannot be so many ("who helped the inquiry, four")."""
+    beside = plural and place.tail.rstrip().endswith(",")
+    return None if span and beside and not nouns.is_plural(head(place.folded[slice(*span)])) else span
 
 
 def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)

@@ -121,7 +121,8 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
     if link and not announcing and link[0] != " of":
         return None
     span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
-    if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun):
+    opens = span is not None and link is not None and span[0] == place.left
+    if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun, opens=opens):
         return None
     names_quantity = nouns.head(place.folded[slice(*span)]).lower() in listed("label", "sum")
     if not (announcing or (link and any_noun) or names_quantity):
@@ -140,11 +141,13 @@ def _without_comparing(before: str) -> str:
     return before
 
 
-def _may_announce(noun: str, *, any_noun: bool) -> bool:
+def _may_announce(noun: str, *, any_noun: bool, opens: bool = False) -> bool:
     last = nouns.head(noun)
     if last.lower() in nouns.empty() or last.lower() in listed("growth"):
         return False
-    return not (any_noun and last.lower() in listed("people")) and (last[0].islower() or last.isupper())
+    return not (any_noun and last.lower() in listed("people")) and (
+        last[0].islower() or last.isupper() or (opens and nouns.is_no_name(last))
+    )
 
 
 def _is_noun_alone(place: Place, span: Span) -> bool:

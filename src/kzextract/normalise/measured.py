@@ -197,6 +197,8 @@ _PERSON = re.compile(rf"(?:[\w-]+[ ])?\b{PEOPLE}\Z", re.IGNORECASE)
 
 def aged(place: Place) -> Span | None:
     """Return whose age it is: "a [boy] of 14", "the [buildings] were more than 50 years old"."""
+    if place.tail.endswith(" at "):
+        return None  # "men marry at 27"
     before = _AGE.sub("", place.tail).rstrip()
     before = re.sub(r"[ ](?:is|are|was|were|being|of|who[ ]are|who[ ]is|,)\Z", "", before)
     match = _PERSON.search(before) or (_NOUN.search(before) if _AGED.search(place.tail) else None)

@@ -31,12 +31,14 @@ def _age(match: re.Match[str], reading: Reading) -> Attributes | None:
 _NAME = re.compile(
     r"(?:(?:[A-Z][\w'-]+[ ]){1,3}[A-Z][\w'-]+|\b(?:son|daughter|husband|wife|brother|sister|mother|father|"
     r"granddaughter|grandson|pupil|student|"
-    r"resident|driver|farmer|teacher)(?:[ ][A-Z][\w'-]+)?)(?P<sign>,[ ]|[ ]\()\Z"
+    r"pensioner|man|woman|victim|suspect|boy|girl|child|resident|driver|farmer|"
+    r"teacher)(?:[ ][A-Z][\w'-]+)?)(?P<sign>,[ ]|[ ]\()\Z"
 )
 _ONE_NAME = re.compile(r"(?:\A|[.!?;:,\"(—]\s?|[a-z][ ]|also[ ])[A-Z][a-z'-]{2,},[ ]\Z")
 _AFTER_AGE = re.compile(r",[ ](?:[a-z]+\b|[A-Z][\w-]+[).])|\)")
 _CHILDREN = re.compile(
-    r"\b(?:girls|boys|sons|daughters|children|brothers|sisters|grandchildren),[ ](?:aged[ ])?(?:\d{1,2}(?:,|"
+    r"\b(?:girls|boys|sons|daughters|children|suspects|victims|men|women|defendants|twins|friends|teenagers|"
+    r"brothers|sisters|grandchildren),[ ](?:aged[ ])?(?:\d{1,2}(?:,|"
     r"[ ]and)[ ]){0,4}\Z"
 )
 _NOUN = re.compile(r"\b[a-z]{3,},[ ]\Z")
@@ -47,6 +49,7 @@ _KIN = re.compile(
     r"\b(?:(?:great-)?(?:grand)?(?:son|daughter)|niece|nephew|brother|sister|wife|"
     r"husband)\b(?:,[ ][^,.;:]{2,30}){1,2},[ ]\Z"
 )
+_POSITION = re.compile(r"[A-Z][\w'-]+[ ][A-Z][\w'-]+,[ ](?:an?[ ]|the[ ])?[a-z]+(?:[ ][a-z]+)?,[ ]\Z")
 _LISTED = re.compile(r"\A[^\w\n]*[A-Z][\w'-]+[ ][A-Z][\w'-]+[^.;\n]{0,120},[ ]\Z")
 _NOW = re.compile(r"(?<=, )(?:now|then|just|only|aged)[ ]\Z")
 
@@ -56,6 +59,8 @@ def _is_relation(place: Place) -> bool:
     if _NOUN.search(place.tail) and _PERSONAL.match(place.after):
         return True
     if _KIN.search(place.tail) and re.match(r"[,.;)]|\Z", place.after):
+        return True
+    if _POSITION.search(place.tail) and re.fullmatch(r"\d\d", place.text) and re.match(r"[,.;)]", place.after):
         return True
     ends = re.match(r"[ ]*(?:\n|\Z)", place.folded[place.end : place.end + 3])
     return bool(ends and re.fullmatch(r"\d\d", place.text) and _LISTED.search(place.before))
@@ -98,11 +103,11 @@ _ENDS = re.compile(r"[,.;:!?)\"\n]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this
 _IS = r"(?:[ ](?:is|was|were|would[ ]be|will(?:[ ]soon)?[ ]be)|'(?:s|ll[ ]be))[ ]"
 _DYING_AT = re.compile(
     r"\b[Dd]ie[ds]\b[^.;]{0,30}[ ]at[ ]\Z|\b(?:work|retire\w*|pension|marry|marries|married|graduat\w+|men|women|"
-    r"girls|boys)[ ]at[ ]\Z"
+    r"girls|boys|mother|father|grandmother|widow|champion|orphan)[ ]at[ ]\Z"
 )
 _SHE_WAS = re.compile(
     rf"\b(?:he|she|I|you|who|girl|boy|son|daughter|(?:eldest|youngest|oldest|elder|"
-    rf"younger)(?:,?[ ]\w+,?)?){_IS}(?:(?:now|just|only|"
+    rf"sister|brother|son|daughter|mother|father|husband|wife|baby|younger)(?:,?[ ]\w+,?)?){_IS}(?:(?:now|just|only|"
     rf"already)[ ])?{_BOUND}\Z",
     re.IGNORECASE,
 )

@@ -118,7 +118,7 @@ def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
     ):
         return None  # a clock time
     if match["sign"] == " to ":
-        voted = _VOTED.search(place.before) and _VOTED_AFTER.match(place.after)
+        voted = place.tail.endswith("ote of ") or (_VOTED.search(place.before) and _VOTED_AFTER.match(place.after))
         return figures.attributes("score", Values(first.value, second.value), "=") if voted else None
     told = _TOLD_BEFORE.search(place.before) or _TOLD_AFTER.match(place.after)
     falls = (

@@ -65,7 +65,7 @@ _COUNTED_DAY = re.compile(
 _AGE_BEFORE = re.compile(
     rf"\b(?:(?:minimum|retirement|pension|school|marriage|[Tt]he)[ ]age\b"
     rf"[^.;:\d]{{0,60}}[ ](?:to|from|at|is|was|of)(?:[ ]\d+[ ]to)?|"
-    rf"{PEOPLE}[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
+    rf"(?i:{PEOPLE})[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
 )
 _DOSED_AT = re.compile(
@@ -261,7 +261,7 @@ RULES: tuple[Rule, ...] = (
         ),
         normalise=_measure,
         examples=(
-            "Winds of [15-20 m/s](measure =15..20 metre per second) are expected.",
+            "Winds of [15-20 m/s](measure =15..20 metre per second of Winds) are expected.",
             "Rows 3 to 5 kept quiet.",
         ),
     ),
