@@ -36,7 +36,7 @@ def _to_stdout() -> Iterator[Write]:
 
 @contextmanager
 def _to_device(target: Path) -> Iterator[Write]:
-    with _named(str(target)):
+    with named(target):
         file = target.open("wb")
     with file:
         yield _into(file, str(target))
@@ -45,14 +45,14 @@ def _to_device(target: Path) -> Iterator[Write]:
 @contextmanager
 def _to_file(target: Path) -> Iterator[Write]:
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    with _named(str(target)):
+    with named(target):
         file = draft.open("xb")
     try:
         with file:
             yield _into(file, str(target))
-            with _named(str(target)):
+            with named(target):
                 os.fsync(file.fileno())
-        with _named(str(target)):
+        with named(target):
             draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
@@ -61,7 +61,7 @@ def _to_file(target: Path) -> Iterator[Write]:
 
 def _into(file: BinaryIO, where: str) -> Write:
     def write(line: str) -> None:
-        with _named(where):
+        with named(where):
             file.write(line.encode() + b"\n")
             file.flush()
 
@@ -69,7 +69,8 @@ def _into(file: BinaryIO, where: str) -> Write:
 
 
 @contextmanager
-def _named(where: str) -> Iterator[None]:
+def named(where: object) -> Iterator[None]:
+    """Turn what the system says of a failed write into an error that names ``where``."""
     try:
         yield
     except BrokenPipeError:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from kzextract.sinks.jsonlines import OutputError, sync_folder
+from kzextract.sinks.jsonlines import OutputError, named, sync_folder
 from kzextract.sources import Article, Outcome
 
 try:
@@ -36,7 +36,7 @@ class Log:
     def __init__(self, path: Path, *, resume: bool) -> None:
         self.path = path
         self.kept = 0
-        with _named(path):
+        with named(path):
             self._file = _opened(path)
         self._end = 0
         self._offsets = array("q")
@@ -64,7 +64,7 @@ class Log:
         place = self._pending.popleft()
         if line is not None:
             data = line.encode() + b"\n"
-            with _named(self.path):
+            with named(self.path):
                 self._file.seek(self._end)
                 self._file.write(data)
                 self._file.flush()
@@ -76,7 +76,7 @@ class Log:
         """Give the log the name ``target``, its lines in the order of the articles."""
         offsets = array("q", (offset for offset in self._offsets if offset != _FAILED))
         in_order = len(offsets) == self.kept and all(before < after for before, after in pairwise(offsets))
-        with _named(self.path):
+        with named(self.path):
             whole = self.path if in_order else self._sorted(offsets)
             os.fsync(self._file.fileno())
             if os.name == "nt":
@@ -189,12 +189,3 @@ def _record(line: bytes) -> dict[str, Any] | None:
 
 def _key(article_id: str, sha256: str, source: str | None) -> bytes:
     return blake2b(f"{sha256}\0{source}\0{article_id}".encode(errors="surrogatepass"), digest_size=16).digest()
-
-
-@contextmanager
-def _named(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        message = f"{path}: cannot be written: {error.strerror}; check the folder, its rights and its space"
-        raise OutputError(message) from error
