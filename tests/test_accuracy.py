@@ -33,7 +33,7 @@ def test_days_are_added_and_a_day_is_brought_up_to_date(
     assert text.startswith("before\n")
     assert text.endswith("after\n")
     rows = [line for line in text.splitlines() if line.startswith("| 2026")]
-    assert rows == ["| 2026-01-02 |  | 0.500 |  |  |  | 0.125 |", "| 2026-01-03 |  | 0.875 |  |  |  | 0.375 |"]
+    assert rows == ["| 2026-01-02 |  | 0.500 (1) |  |  |  | 0.125 |", "| 2026-01-03 |  | 0.875 (2) |  |  |  | 0.375 |"]
     assert "| own | 2 | 0.875 |" in text
     assert "| worldwide ORG | 0.500 | 0.375 | 0.400 |" in text
 

@@ -111,7 +111,8 @@ def folder(tmp_path: Path) -> Path:
 @needs_ray
 def test_ray_writes_the_same_file(folder: Path) -> None:
     here = kzextract("run", "in", "--jobs", "1", cwd=folder, env=ENV)
-    there = kzextract("run", "in", "--engine", "ray", "-o", "out.jsonl", cwd=folder, env=ENV)
+    env = ENV | {"RAY_ADDRESS": "127.0.0.1:1"}  # no other cluster is joined, dead or alive, but by --ray-address
+    there = kzextract("run", "in", "--engine", "ray", "-o", "out.jsonl", cwd=folder, env=env)
     assert (folder / "out.jsonl").read_bytes() == here.stdout
     assert (here.returncode, there.returncode) == (1, 1)
     told = [line for line in there.stderr.decode().splitlines() if not line.startswith("[")]  # Ray's own log

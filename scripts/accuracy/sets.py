@@ -29,11 +29,12 @@ def _own(letter: str) -> list[Sample]:
     return [sample for sample in annotated(ROOT / "data", "[!t]*") if sample.gold.id.startswith(letter)]
 
 
+_PARTS = sorted({path.name[0] for path in (ROOT / "data" / "gold").glob("*.json")} - {"t"})
 PRESS = SHARED / "press"
 SETS = (
     Set("own t*", lambda: annotated(ROOT / "data", "t*")),
     Set("own", lambda: annotated(ROOT / "data", "[!t]*"), open=True),
-    *(Set(f"own {letter}*", partial(_own, letter)) for letter in "abcp"),
+    *(Set(f"own {letter}*", partial(_own, letter)) for letter in _PARTS),
     Set("seeds", lambda: annotated(SHARED / "seeds"), open=True),
     Set("press even", lambda: annotated(PRESS)[::2], open=True),
     Set("press odd", lambda: annotated(PRESS)[1::2]),

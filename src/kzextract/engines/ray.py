@@ -179,7 +179,7 @@ def _started(address: str | None) -> Any:  # noqa: ANN401 (a module that may be 
     if not ray.is_initialized():
         try:
             _reach(address)
-            ray.init(address=address, log_to_driver=False, logging_level="ERROR", include_dashboard=False)
+            ray.init(address=address or "local", log_to_driver=False, logging_level="ERROR", include_dashboard=False)
         except (OSError, ValueError) as error:
             remedy = "check that a cluster listens there, and that RAY_AUTH_MODE and the token are the cluster's"
             raise RayError(f"--ray-address {address}: {error}; {remedy}") from error
