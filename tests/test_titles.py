@@ -30,6 +30,11 @@ def found(text: str) -> list[tuple[str, str]]:
         "They met the [chief engineer](current) of the mill on the way home.",
         "They met the [deputy akim](current) of the city of Oral on the way home.",
         "She is a [commodity analyst](current), and he is a [People’s Artist](current).",
+        "They met the [orphanage director](current), a [primary-school teacher](current) and a [PE teacher](current).",
+        "They met [Deputy Akim for Social Affairs](current) Aigul Ten and [Director of Programmes](current) Oleg Kim.",
+        "They met [Energy and Water Resources Minister](current) Ten, [Vice President](current) of the Republic.",
+        "They met the [Kazakh language teacher](current), a Kazakh [tennis player](current).",
+        "They met the district [akim](current) on the way home.",
         # The status word is inside, save "then" and "late".
         "They met the [former rector](former) on the way home.",
         "They met the [ex-minister](former) on the way home.",

@@ -15,7 +15,8 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     k = end + 2 if article else end + 1
     minister = page.lower(end - 1).startswith("minister")
     listed = page.phrase(k, "place") or (page.phrase(k, "organisation") and not minister)
-    if k >= len(page) or taken[k] or listed or page.lower(k) == "republic":
+    misled = minister and page.lower(end) == "on"  # "adviser to the Minister on culture"
+    if k >= len(page) or taken[k] or listed or misled or page.lower(k) == "republic":
         return end
     language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
     capitals = page.texts[k][0].isupper() and not language
@@ -35,6 +36,18 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more
+
+
+def field_end(page: Page, end: int, taken: bytearray) -> int:
+    """Return the end of the field of an office: "for social matters", "for Social Affairs", never "for Samruk"."""
+    if not page.is_capital(end + 1, WEAK):
+        return lower_end_of(page, end)
+    stop = end_of(page, end, taken)
+    plain = all(
+        page.has(k, Flag.COMMON | Flag.ROLE_WORD) and not page.has(k, Flag.GIVEN | Flag.SURNAME | Flag.PLACE)
+        for k in range(end + 1, stop)
+    )
+    return stop if plain else end
 
 
 def lower_end_of(page: Page, end: int) -> int:

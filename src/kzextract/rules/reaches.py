@@ -180,6 +180,8 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
         j += 2
     if j in view.person_from or (page.lower(j) == "," and past_honorific(page, j + 1) in view.person_from):
         return j, None
+    if page.phrase(j, "role") is not None and page.texts[j][0].isupper() and not page.opens[j]:
+        return j, None  # "Commander of the regional garrison Colonel …"
     if page.lower(j) in _WITHIN and (start := past_determiner(page, j + 1)) in view.body_from:
         return view.body_from[start], (start, view.body_from[start])
     place = _place_end(page, j + 1) if page.lower(j) == "in" else j
@@ -189,7 +191,8 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
 
 def _unit_word(page: Page, j: int) -> bool:
     lower = page.lower(j)
-    known = page.has(j, Flag.COMMON | Flag.BODY | Flag.ROLE_WORD) and not page.has(j, Flag.FUNCTION)
+    unknown = 0 <= j < len(page) and page.flags[j] == 0
+    known = unknown or (page.has(j, Flag.COMMON | Flag.BODY | Flag.ROLE_WORD) and not page.has(j, Flag.FUNCTION))
     return known and page.texts[j].islower() and lower.isalpha() and lower not in statuses() and lower != "like"
 
 

@@ -33,6 +33,11 @@ _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics", "d'affaires")
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
 LOCAL = frozenset("region district city regional town village oblast rural".split())
 _OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
+_INSTITUTION = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY
+_ADVERBS = frozenset(
+    "today yesterday tomorrow earlier later meanwhile often soon instead perhaps maybe indeed again afterwards "
+    "nowadays sometimes inside outside nearby young old still once".split()
+)
 WITH_FIELD = frozenset(("minister", "ombudsman", "ombudsperson", "commissioner"))
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor head".split())
@@ -165,7 +170,7 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = portfolios.end_of(page, end, taken)
     elif _takes_field(page, i, head_end) and any(d.startswith("office") for d in details):
-        end = portfolios.lower_end_of(page, end)
+        end = portfolios.field_end(page, end, taken)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
     if status == "current" and page.lower(start - 2) in ("the", "by", "and", "of"):
@@ -179,6 +184,8 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
 def _takes_field(page: Page, i: int, end: int) -> bool:
     """Tell whether the preposition behind a title can begin its field: "deputy akim on social issues"."""
     deputy = {"deputy", "vice", "assistant", "ombudsman", "commissioner"} & set(page.lowers[i:end])
+    if page.lower(end - 1) == "president" and "vice" not in page.lowers[i:end]:
+        return False
     return page.lower(end) == "for" or (page.lower(end) == "on" and bool(deputy))
 
 
@@ -212,6 +219,8 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j, status = j - 1, statuses()[word]
         elif word in joints and not page.has(j - 2, Flag.ROLE) and _modifies(page, j - 2, i):
             j, joints = j - 2, ("and", ",")  # "Ecology, Geology and Natural Resources Minister"
+        elif word == "-" and j < i and page.adjacent(j - 2) and page.adjacent(j - 1) and page.texts[j - 2].isalpha():
+            j -= 2  # "primary-school teacher"
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
         elif _modifies(page, j - 1, i) or (
@@ -242,17 +251,20 @@ def _modifies(page: Page, j: int, head: int) -> bool:
         free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
         return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM)
     short = page.texts[j].isupper() and page.has(j, Flag.ROLE_WORD)  # "PE teacher"
+    short = short or page.has(j, Flag.DEMONYM)
     if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j] or short):
         return page.has(j, Flag.ROLE_WORD) or _is_field(page, j, head)
     return False
 
 
 def _is_field(page: Page, j: int, head: int) -> bool:
-    """Tell whether a common noun before a profession says what the holder works on: "a commodity analyst"."""
-    profession = page.phrase(head, "role")
-    if profession is None or not profession.detail.startswith("profession"):
+    """Tell whether a noun before a title says what its holder works on: "commodity analyst", "zoo director"."""
+    held = page.phrase(head, "role")
+    house = page.has(j, _INSTITUTION) or page.lowers[j] in words("body_kinds")
+    if held is None or not (held.detail.startswith("profession") or (held.detail.startswith("office") and house)):
         return False
-    before = page.lower(j - 1) in _BEFORE_FIELD or page.has(j - 1, Flag.SPEECH)
+    opens = page.opens[j] and page.lowers[j] not in _ADVERBS
+    before = opens or page.lower(j - 1) in _BEFORE_FIELD or page.has(j - 1, Flag.SPEECH)
     return _names_field(page, j) and before
 
 
