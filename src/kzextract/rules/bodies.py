@@ -68,7 +68,9 @@ def _past_further_heads(page: Page, j: int) -> int:
     """Take in following capitals up to the last that is a head itself: "Bank Development [Fund]"."""
     last = j
     k = j
-    while k < min(j + _REACH, len(page)) and (page.is_capital(k) or page.titled[k]):
+    while k < min(j + _REACH, len(page)):
+        if not page.is_capital(k, WEAK if page.titled[k] else SURE) and not (page.titled[k] and page.texts[k] == "'s"):
+            break
         if page.has(k, Flag.HEAD_LAST | Flag.HEAD_FIRST) and not page.has(k, Flag.ROLE):
             last = k + 1
         k += 1

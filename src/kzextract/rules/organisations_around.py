@@ -132,7 +132,12 @@ def _result(page: Page, i: int, j: int) -> bool:
         (page.lower(j + 1) in ("-", "—", ":") and page.lower(j + 2)[0].isdigit()) or ":" in page.lower(j)
     )
     known = page.texts[i] in words("namesake_organisations") and j - i == 1
-    return known and (score or page.lower(i - 1) in _PLAYED or (page.lower(i - 2), page.lower(i - 1)) in _MOVES)
+    return known and (
+        score
+        or page.lower(j) in ("beat", "lost", "drew")
+        or page.lower(i - 1) in _PLAYED
+        or (page.lower(i - 2), page.lower(i - 1)) in _MOVES
+    )
 
 
 def _bracketed(page: Page, i: int, j: int) -> bool:
@@ -270,7 +275,7 @@ RULES: tuple[Rule, ...] = (
     weighed(
         "organisations.result",
         "ORG",
-        4.0,
+        5.0,
         _result,
         "On Saturday they beat [Tobol](Tobol) 3-1 in the rain.",
         "A forward on loan from [Kairat](Kairat) scored twice.",

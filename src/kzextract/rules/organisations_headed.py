@@ -89,7 +89,7 @@ def _alone(page: Page) -> Spans:
     fuller |= {
         page.lowers[last]
         for _, last, tails in page.heads
-        if tails and page.is_capital(last) and page.lower(last + 1) in ("of", "for", "on", '"')
+        if tails and page.is_capital(last, WEAK) and page.lower(last + 1) in ("of", "for", "on", '"')
     }
     for i, flags in enumerate(page.flags):
         if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):

@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     weighed(
         "people.noun-after",
         "PERSON",
-        1.5,
+        1.8,
         _noun_after,
         "The prize went to [Tuvrel Ankin](Tuvrel Ankin), a pensioner from the hills.",
         "The fire woke [Oruf Qorvat](Oruf Qorvat), a young villager.",
