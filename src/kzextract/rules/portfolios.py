@@ -22,7 +22,7 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     capitals = page.texts[k][0].isupper() and not language
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
-        headed = any(page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") for n in range(k, stop))
+        headed = any(_is_head(page, n) for n in range(k, stop))
         if not minister and (headed or page.lower(stop) in ('"', "'s")):
             return end
     else:
@@ -36,6 +36,12 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more
+
+
+def _is_head(page: Page, n: int) -> bool:
+    """Tell the head of a body from a field: "Communications" and "Services" are one."""
+    head = page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") is not None
+    return head and not page.lowers[n].endswith("s")
 
 
 def field_end(page: Page, end: int, taken: bytearray) -> int:
