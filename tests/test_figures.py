@@ -63,11 +63,21 @@ def test_sentences_of_the_press(row: str) -> None:
     assert glossed(completed(text)) == mentions
 
 
-def test_the_heading_of_a_table_names_the_unit() -> None:
-    text, mentions = parse(
+@pytest.mark.parametrize(
+    "rows",
+    [
         "Salary, thousand tenge\nDoctor  [410](money =410000 KZT of Salary)\nNurse  [215.5](money =215500 KZT of "
-        "Salary)\n"
-    )
+        "Salary)\n",
+        "Town budget (KZT mln)\n\n          Actual    % of plan\nTaxes     [12.5](money =12500000 KZT of Taxes)      "
+        "[98.1](percent =98.1 percent of plan)\n",
+        "Spending for the year, in million tenge:\n\nRoads: [124](money =124000000 KZT of Roads)\nRepair of parks - "
+        "[6 to 8](money =6000000..8000000 KZT of Repair)\n",
+        "Indicator                     2015    2022\nInfant deaths, per 1,000 births    "
+        "[9.4](count =9.4 of Infant deaths per 1,000 births)   [7.7](count =7.7 of Infant deaths per 1,000 births)\n",
+    ],
+)
+def test_the_heading_of_a_table_names_the_unit(rows: str) -> None:
+    text, mentions = parse(rows)
     assert glossed(completed(text)) == mentions
 
 

@@ -37,11 +37,12 @@ def _unit_at_end() -> re.Pattern[str]:
 def unit_of_column(series: Series, i: int) -> Changes | None:
     """Fill a figure that is a cell of its own from the heading of its column."""
     figure = series.figures[i]
-    if not is_bare(figure.attributes):
-        return None
     start, end = _line(series.folded, figure.start)
-    if end - start > _LONGEST_ROW:
+    if figure.attributes["kind"] != "count" or end - start > _LONGEST_ROW:
         return None
+    announced = _announced(series, i, start)
+    if announced or not is_bare(figure.attributes):
+        return announced
     heading = _heading_of_line(series, i, start, end) or _heading_of_cell(series, i, start, end)
     if heading is None:
         return None
@@ -49,6 +50,34 @@ def unit_of_column(series: Series, i: int) -> Changes | None:
     if _GENERIC.fullmatch(heading):
         column = _of_row(series, i, start, column)
     return _changes(column, figure.attributes)
+
+
+_ENTRY = re.compile(r"\W*(?P<label>[A-Za-z][^\d\n:]{1,50}?)(?::|[ ][-–—])[ ]")
+
+
+def _announced(series: Series, i: int, start: int) -> Changes | None:
+    """Fill an entry of a list from the line that opens it: "Spending, in million tenge:", then "Roads: 12,400"."""
+    entry = _ENTRY.fullmatch(series.original[start : series.figures[i].start])
+    if entry is None or series.attributes(i)["measured"] not in {None, entry["label"].strip()}:
+        return None
+    above = series.text_before(start, _ROWS_BACK * 60).split("\n")[:-1]
+    opening = next((row for row in reversed(above) if row.strip() and not _ENTRY.match(row)), "")
+    unit = _announcing_unit().search(opening)
+    found = (figures.currency(unit["unit"]) or figures.unit(unit["unit"])) if unit else None
+    if unit is None or found is None:
+        return None
+    scale = numbers.normalise(f"one {unit['scale'].rstrip('.')}") if unit["scale"] else None
+    noun = re.split(r"[ ](?:of|in|for|with|from|at|by|on|to)[ ]|,", entry["label"].strip())[0]
+    column = Column(noun, found, scale.value if scale else 1, None)
+    return _changes(column, series.attributes(i))
+
+
+@cache
+def _announcing_unit() -> re.Pattern[str]:
+    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|bn|trillion|trln\.?"
+    money = r"tenge|KZT|USD|EUR|US[ ]dollars|dollars|euros|rubles|soms|soums"
+    units = rf"{money}|tonnes|tons|hectares|km|MCI|percent|per[ ]cent|%"
+    return re.compile(rf"(?:\bin[ ]|,[ ]|\()(?:(?P<scale>{scales})[ ])?(?P<unit>{units})(?=[:,;)])")
 
 
 _GENERIC = re.compile(
@@ -64,7 +93,12 @@ def _of_row(series: Series, i: int, start: int, column: Column) -> Column:
     """Return what a row says of its figure where the heading only says when or how ("Actual", "2024")."""
     label = series.original[start : series.figures[i].start].lstrip()
     cells = [cell[0] for cell in _CELL.finditer(label)]
-    noun = _OF_WHICH.sub("", re.split(r",|[ ]\(", cells[0])[0]).strip() if cells else None
+    row = _OF_WHICH.sub("", cells[0]) if cells else ""
+    said = _column(row)
+    noun = said.noun if said.unit or said.per else re.split(r",|[ ]\(", row)[0].strip() or None
+    column = column._replace(unit=column.unit or said.unit, per=column.per or said.per)
+    if said.unit:
+        return column._replace(noun=noun, scale=said.scale)
     caption = next((found for line in _captions(series, start) if (found := _caption_unit().search(line))), None)
     if column.unit or caption is None:
         return column._replace(noun=noun)
@@ -146,7 +180,8 @@ def _column(heading: str) -> Column:
     if share := re.match(r"%[ ]of[ ]", heading):
         noun = phrases.forward(heading, share.end(), len(heading), plural=False, sure=True)
         return Column(heading[slice(*noun)] if noun else None, figures.unit("%"), 1, None)
-    per = re.search(r"[ ]per[ ](?P<noun>[a-z]+)", words)
+    per = re.search(r"[ ]per[ ](?P<noun>\d[\d,]*(?:[ ][a-z]+){0,2}|[a-z]+)", words)
+    words = words[: per.start()].rstrip(",") if per and per["noun"][0].isdigit() else words
     noun = phrases.forward(words, 0, len(words), plural=False, sure=True)
     scale = numbers.normalise(f"one {unit['scale'].rstrip('.')}") if unit and unit["scale"] else None
     found = (figures.currency(unit["unit"]) or figures.unit(unit["unit"])) if unit else None
@@ -159,5 +194,5 @@ def _changes(column: Column, attributes: Attributes) -> Changes:
     changes: Changes = {"measured": column.noun, "per": column.per}
     if column.unit is None:
         return changes
-    value = figures.Values(attributes["value"]).times(column.scale).value
-    return {**changes, "kind": column.unit.kind, "unit": column.unit.name, "value": value}
+    found = figures.Values(attributes["value"], attributes["max"]).times(column.scale)
+    return {**changes, "kind": column.unit.kind, "unit": column.unit.name, "value": found.value, "max": found.max}

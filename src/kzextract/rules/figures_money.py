@@ -35,6 +35,8 @@ _COINS = (
     rf"(?<=EUR))[ ](?P<rest>{numerals.MARKED})(?=[.!?]?(?:\Z|\n|[ ][A-Z])|[ ]more\b))"
 )
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
+_AS_UNIT = re.compile(r"(?:\b[Ii]n|,|\()[ ]?\Z")
+_HEADING_ENDS = re.compile(r"[:;),]|\Z|\n")
 _CENTS = 100
 _LEAST_OF_OTHER_WORDS = 100
 
@@ -62,9 +64,10 @@ def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
 
 def _one_of_scale(match: re.Match[str], reading: Reading) -> Attributes | None:
     unit, found = figures.currency(match["currency"]), figures.values(f"one {match['scale']}")
-    if unit is None or found is None:
-        return None
-    return in_unit(place_of(match, reading), reading, "money", found, unit)
+    place = place_of(match, reading)
+    if unit is None or found is None or (_AS_UNIT.search(place.tail) and _HEADING_ENDS.match(place.after)):
+        return None  # "Roads, in million tenge:"
+    return in_unit(place, reading, "money", found, unit)
 
 
 RULES: tuple[Rule, ...] = (
