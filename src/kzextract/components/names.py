@@ -265,6 +265,7 @@ def _stands_as_name(page: Page, i: int, j: int) -> bool:
     """Tell a surname from the common word or place that it also is."""
     if page.has(i, Flag.CALENDAR) and page.lower(i - 1) in ("in", "on", "of", "since", "until", "by", "from"):
         return False
-    if j - i > 1 or (page.capital[i] == SURE and not page.is_capital(j) and not page.is_capital(i - 1)):
+    named = page.capital[i] == SURE or page.texts[i].startswith("al-")
+    if j - i > 1 or (named and not page.is_capital(j) and not page.is_capital(i - 1)):
         return not page.phrase(i, "place") or page.lower(i - 1) not in ("in", "of", "at", "to", "from")
     return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in _FOLLOWING)
