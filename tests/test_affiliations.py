@@ -146,7 +146,21 @@ def told(text: str) -> list[str]:
         (f"The World Bank's Croatian director, {DOSOVA}, left.", [f"director: {DOSOVA} @ World Bank"]),
         (f"The World Bank sacked head coach {DOSOVA}.", [f"head coach (former): {DOSOVA}"]),
         (f"{DOSOVA}, at the time the rector, left.", [f"rector (former): {DOSOVA}"]),
+        (f"{DOSOVA}, a 51-year-old driver, left.", [f"driver: {DOSOVA}"]),
+        (
+            f"{DOSOVA}, the UNICEF Adviser, and Health Minister {KETEROV} left.",
+            [f"adviser: {DOSOVA} @ UNICEF", f"health minister: {KETEROV}"],
+        ),
+        (
+            f"Mayor {DOSOVA}, Master of Sports and acting head of the World Bank {KETEROV} left.",
+            [f"mayor: {DOSOVA}", f"master of sports: {KETEROV}", f"head (acting): {KETEROV} @ World Bank"],
+        ),
+        (
+            f"Prime Minister {DOSOVA} met Finance Minister {KETEROV}. Dosova smiled. The Minister named no dates.",
+            [f"prime minister: {DOSOVA}", f"finance minister: {KETEROV}", f"minister: {KETEROV}"],
+        ),
         # No roles.
+        (f"{DOSOVA} has a sum to do in her head.", []),
         (f"The candidate for akim, {DOSOVA}, lost by nine votes.", []),
         (f"{DOSOVA} is a member of a choir and a doctor of technical sciences.", []),
         ("A minister named no dates, and a spokeswoman was silent.", []),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.titles import Title, is_epithet, statuses
+from kzextract.rules.titles import LOCAL, Title, is_epithet, statuses
 
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
@@ -208,11 +208,12 @@ def _past_lower_head(view: Scene, k: int) -> int:
 def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
     """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
     group: list[Reach] = []
+    titled = frozenset(reach.end for reach in reaches)
     for reach in reaches:
         if group and not (
             _joined(view.page, group[-1], reach)
             and _may_share(view.page, group[-1])
-            and not _has_own_name(view, group[0], reach)
+            and not _has_own_name(view, group[0], reach, titled)
         ):
             yield group
             group = []
@@ -221,11 +222,23 @@ def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
         yield group
 
 
-def _has_own_name(view: Scene, first: Reach, reach: Reach) -> bool:
-    """Tell whether each title has a name of its own: "Msgr. Ten, Apostolic Nuncio, and Mufti Kim"."""
-    apposed = view.page.lower(first.start - 1) in (",", "(") and first.start - 1 in view.person_to
+def _has_own_name(view: Scene, first: Reach, reach: Reach, titled: frozenset[int]) -> bool:
+    """Tell whether each title has a name of its own: "Msgr. Ten, Apostolic Nuncio, and Mufti Kim".
+
+    In "Mayor Ten, Master of Sports and head of … Kim" the first name has a title already: ``titled`` is where they end.
+    """
+    j = skip_back(view.page, first.start - 1)
+    apposed = view.page.lower(j) in (",", "(") and j in view.person_to and _first_listed(view, j) not in titled
     named = past_honorific(view.page, reach.end) in view.person_from
     return apposed and named and not reach.title.plural
+
+
+def _first_listed(view: Scene, j: int) -> int:
+    """Return where the list of names begins that ends at ``j``."""
+    start = view.person_to[j]
+    while view.page.lower(start - 1) in (",", "and") and start - 1 in view.person_to:
+        start = view.person_to[start - 1]
+    return start
 
 
 def _may_share(page: Page, reach: Reach) -> bool:
@@ -239,6 +252,8 @@ def _joined(page: Page, first: Reach, second: Reach) -> bool:
     if end == start:
         return True  # "Head of the Office Colonel …", "chairman President …"
     between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
+    if between[1:2] == ["since"] and between[2:3] and between[2].isdigit():
+        between = between[:1]  # "minister and since 2022 deputy prime minister"
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
         return start <= end + 6  # "director of the theatre and vice president of …"
     return end < start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
@@ -247,7 +262,9 @@ def _joined(page: Page, first: Reach, second: Reach) -> bool:
 def skip_back(page: Page, j: int) -> int:
     """Return the last word up to ``j`` that is no determiner, epithet or state: "X, the founder and" [head]."""
     while True:
-        if page.lower(j) in _DETERMINERS or is_epithet(page, j):
+        if page.lower(j) == "old" and page.lower(j - 2) == "year":
+            j -= 5  # "a 51-year-old driver"
+        elif page.lower(j) in _DETERMINERS or page.lower(j) in LOCAL or is_epithet(page, j):
             j -= 1
         elif page.lower(j) == "time" and page.lower(j - 1) == "-":
             j -= 3  # "a two-time world champion"

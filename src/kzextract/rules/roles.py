@@ -29,7 +29,8 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return False
     speaking = is_speaking(page, title)
     known = page.lower(title.end - 1) in held or before == "our" or (before in ("the", "'s") and speaking)
-    thing = page.lowers[title.head] in _THINGS and affiliation.organisation is None and not speaking
+    part = page.lowers[title.head] == "head" and before in ("his", "her", "their", "our")
+    thing = (part or page.lowers[title.head] in _THINGS) and affiliation.organisation is None and not speaking
     if thing or (title.kind != "office" and page.lowers[title.start] not in _LEADING and not known):
         return False
     if before in _DEFINITE or affiliation.organisation is not None:

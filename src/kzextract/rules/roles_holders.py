@@ -13,7 +13,7 @@ from kzextract.rules.titles import LOCAL
 
 _MOST_AROUND = 100
 """Titles, and people, to either side of a title that stands alone among which its holder is looked for."""
-_LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co"))
+_LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co", "prime"))
 _STATE = frozenset(("head of state", "head of the state", "president"))
 _GOVERNMENT = frozenset(("prime minister", "premier", "head of government", "head of the government"))
 _TOP = frozenset("head chief leader".split())

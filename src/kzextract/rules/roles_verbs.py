@@ -14,7 +14,8 @@ _COPULA = frozenset(
     "reappointed re-elected confirmed nominated made".split()
 )
 _EMPLOYED = frozenset(
-    "works work worked working serves served serving started starts began begun appointed elected named hired".split()
+    "works work worked working serves served serving started starts began begun appointed elected named hired back "
+    "returned trained qualified".split()
 )
 _PAST = frozenset(("had", "was", "were", "served", "worked", "started", "began"))
 _ENTRY = frozenset(
@@ -34,6 +35,7 @@ _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "th
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
 _PREPOSITIONS = frozenset("by under with of to for from after before between against about than".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
+_LONGEST_QUOTE = 7  # words
 _FURTHEST = 30  # words between verb and subject
 
 
@@ -135,12 +137,17 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
         word = page.lower(k)
         if word in ("he", "she"):
             return last_person(view, k, word)
-        quoted = page.quotation(k - 1) if word == '"' else None
-        if quoted is None and _stops(page, k):
+        opening = _opening(page, k) if word == '"' else None
+        if opening is None and _stops(page, k):
             return oblique
         relative = relative or word == "who"
-        k = quoted[0] - 1 if quoted else k - 1
+        k = k - 1 if opening is None else opening - 1
     return oblique
+
+
+def _opening(page: Page, k: int) -> int | None:
+    """Return where the few words in quotes begin that end at ``k``; None where a speech does."""
+    return next((n for n in range(k - 2, k - _LONGEST_QUOTE, -1) if page.lower(n) == '"'), None)
 
 
 def _is_oblique(page: Page, i: int) -> bool:

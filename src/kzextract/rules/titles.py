@@ -38,6 +38,7 @@ _ADVERBS = frozenset(
     "today yesterday tomorrow earlier later meanwhile often soon instead perhaps maybe indeed again afterwards "
     "nowadays sometimes inside outside nearby young old still once".split()
 )
+_BEFORE_THEN = frozenset(("the", "by", "and", "of", "its", "his", "her", "their", "'s"))
 WITH_FIELD = frozenset(("minister", "ombudsman", "ombudsperson", "commissioner"))
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor head".split())
@@ -173,7 +174,7 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         end = portfolios.field_end(page, end, taken)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
-    if status == "current" and page.lower(start - 2) in ("the", "by", "and", "of"):
+    if status == "current" and page.lower(start - 2) in _BEFORE_THEN:
         status = OUTSIDE.get(page.lower(start - 1), status)
     if page.lowers[i] in statuses() and phrase is not None and phrase.length > 1:
         status = statuses()[page.lowers[i]]  # "honorary citizen"
