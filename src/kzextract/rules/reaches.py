@@ -20,33 +20,8 @@ _STATES = frozenset(
 Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
 _DETERMINERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "also",
-        "current",
-        "then",
-        "late",
-        "now",
-        "only",
-        "still",
-        "hitherto",
-        "once",
-        "formerly",
-        "currently",
-        "already",
-        "later",
-        "previously",
-        "earlier",
-        "nowadays",
-        "today",
-    )
+    "the a an its his her their our also current then late now only still hitherto once formerly "
+    "currently already later previously earlier nowadays today".split()
 )
 
 

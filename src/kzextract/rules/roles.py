@@ -28,7 +28,11 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     if title.plural or title.kind in ("member", "beside") or indefinite or _owns_body(page, title.end):
         return False
     speaking = is_speaking(page, title)
-    known = page.lower(title.end - 1) in held or before == "our" or (before in ("the", "'s") and speaking)
+    known = (
+        any(word.endswith(page.lower(title.end - 1)) for word in held)
+        or before == "our"
+        or (before in ("the", "'s") and speaking)
+    )
     part = page.lowers[title.head] == "head" and before in ("his", "her", "their", "our")
     thing = (part or page.lowers[title.head] in _THINGS) and affiliation.organisation is None and not speaking
     if thing or (title.kind != "office" and page.lowers[title.start] not in _LEADING and not known):
