@@ -32,7 +32,7 @@ def start_of(before: str, stop: int) -> int:
     return max((match.end() for match in _BREAK.finditer(before, 0, stop)), default=0)
 
 
-def of_statement(place: Place, before: str, colon: int) -> Span | None:
+def of_statement(place: Place, before: str, colon: int, *, bare: bool) -> Span | None:
     """Read the subject of "mortality is better: 6.4": it stands before the first verb of the clause."""
     start = start_of(before, colon)
     for word in phrases.tokens(before, start, min(colon, start + _LONGEST)):
@@ -43,7 +43,10 @@ def of_statement(place: Place, before: str, colon: int) -> Span | None:
             )
             plain = span and place.folded[span[0] + 1 : span[1]].islower()
             return span if brief and plain else None
-    return None
+    moved = any(word in listed("moving") | listed("measuring") for word in before[start:colon].split())
+    span = None if bare or moved or phrases.has_verb(before[start:colon]) else head(place, start, colon)
+    amount = span is not None and nouns.is_quantity(nouns.head(place.folded[slice(*span)]))
+    return span if amount else None  # "Debt of the state: $5bn"
 
 
 def nearest(place: Place, start: int, stop: int) -> Span | None:

@@ -97,7 +97,8 @@ def values(first: str, second: str | None = None) -> Values | None:
 
 
 _IN_KIND = re.compile(
-    r"[ ]in[ ](?=[a-z])(?!total|cash|length|width|height|diameter|area|depth|size|weight|number|all|addition|order|"
+    r"[ ]in[ ](?=[a-z])(?!total|cash|recent|past|"
+    r"length|width|height|diameter|area|depth|size|weight|number|all|addition|order|"
     r"case|fact|(?:the|an?|its?|his|her|my|our|your|their|this)\b)"
 )
 _WORTH = re.compile(r"(?:'s?)?[ -]worth(?=[ ]of[ ])")

@@ -219,7 +219,7 @@ def backward(folded: str, start: int, end: int) -> Span | None:
         if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and _is_possessive(word.text)):
             break
         run.insert(0, word)
-    acts = [i for i, word in enumerate(run) if i and word.text.endswith("ed") and run[i - 1].text.istitle()]
+    acts = [i for i, word in enumerate(run) if i and word.text.endswith("ed") and _is_participle(word.text)]
     run = run[acts[-1] + 1 :] if acts and acts[-1] + 1 < len(run) else run  # "Kim circulated drugs"
     if len(run) > 1 and run[0].text.endswith("ing") and _is_participle(run[0].text):
         determined = re.search(r"\b(?:the|an?|its|their|this)[ ]\Z", folded[start : run[0].start], re.IGNORECASE)

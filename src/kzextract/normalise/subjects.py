@@ -22,7 +22,9 @@ _COSTING = re.compile(
     r"a)[ ][a-z]+(?:[ ](?!of\b)[a-z]+)?|him|"
     r"her|it|them|us|taxpayers)[ ](?:(?:about|over|some|nearly|almost|around|more[ ]than|up[ ]to)[ ])?\Z"
 )
-_STATED = re.compile(r":[ ](?:[a-z]+[ ]){0,2}\Z")
+_STATED = re.compile(
+    r"(?::|[ ][-—])[ ](?:(?:up|down|to|not|nearly|about|over|some|only|already|almost|still|minus|plus)[ ]){0,2}\Z"
+)
 _TRANSITIVE = re.compile(
     r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
     r"widen)(?:e|es|ed|ing|s)?|"
@@ -67,7 +69,7 @@ def subject(place: Place, *, bare: bool = False) -> Span | None:
     if exceeding := _EXCEEDING.search(before, near):
         return clauses.thing(place, clauses.head(place, clauses.start_of(before, exceeding.start()), exceeding.start()))
     if stated := _STATED.search(before, near):
-        return clauses.thing(place, clauses.of_statement(place, before, stated.start()))
+        return clauses.thing(place, clauses.of_statement(place, before, stated.start(), bare=bare))
     if costing := _COSTING.search(before, near):
         return clauses.thing(place, clauses.of_clause(place, before, costing.start()))
     words = list(phrases.tokens(before, max(0, len(before) - _LONGEST), len(before)))
