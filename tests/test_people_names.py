@@ -26,6 +26,7 @@ from kzextract.normalise.people import canonical
         # Transliterations of one name.
         (["Dinara Zakieva", "Zakiyeva"], ["Dinara Zakieva"] * 2),
         (["Zhanibek Khasenov", "Hasenov", "Khassenov"], ["Zhanibek Khasenov"] * 3),
+        (["Dinara Zakieva", "D. Zakiyeva"], ["Dinara Zakieva"] * 2),
         (["Dinara Zakieva", "Dinara Zakiyeva"], ["Dinara Zakieva", "Dinara Zakiyeva"]),
         # Others stay themselves.
         (["Dinara Zakieva", "Dinara Omarova"], ["Dinara Zakieva", "Dinara Omarova"]),

@@ -69,7 +69,8 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     left = list(full)
     for word in short:
-        same = _same if len(short) == len(full) else _same_name  # of two full names each stays as it is printed
+        # Of two full names each stays as it is printed.
+        same = _same_name if len(short) < len(full) or any(map(_is_initial, short)) else _same
         twin = next((other for other in left if same(word, other)), None)
         if twin is None:
             return False

@@ -17,6 +17,7 @@ _NUMBERED = frozenset(
 _NUMBER_SIGNS = frozenset(("no.", "no", "№", "nos."))
 _SMALL = frozenset("de del la las los el y e para por do da dos das du des et pour al en of di della für der".split())
 _RANKS = frozenset("chief first deputy vice head acting senior honorary special main".split())
+_UNITS = frozenset(("region", "district", "oblast", "province"))
 _STUDIES = frozenset(("studies", "affairs", "relations", "research", "history"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
 _REACH = 14  # words; the longest official names have about twenty, with their articles
@@ -131,6 +132,8 @@ def noun_phrase_end(page: Page, k: int) -> int:
         end = k + place.length
         if (studies := _studies_end(page, end)) is not None:
             return studies
+        if page.lower(end) in _UNITS and page.is_capital(end):
+            return end + 1  # "the Zhetysu Region"
         return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
     j = k
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):

@@ -14,6 +14,7 @@ _COMMON_OWNERS = frozenset(
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
 _NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
+_ENTITIES = ("organisation", "place")
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
@@ -83,7 +84,7 @@ def _is_first_field(page: Page, j: int) -> bool:
     alone = page.is_capital(j) and not page.titled[j] and page.lower(j - 1) in ("the", "of", "at", "by", "to", "for")
     if not alone or page.has(j, _NAMES & ~Flag.HEAD_LAST):
         return _is_field(page, j)
-    return not page.is_acronym(j) and not any(p.kind in ("organisation", "place") for p in page.phrases.get(j, ()))
+    return not page.is_acronym(j) and not any(p.length == 1 and p.kind in _ENTITIES for p in page.phrases.get(j, ()))
 
 
 def _is_second_field(page: Page, i: int, head: int) -> bool:
