@@ -58,6 +58,14 @@ PAGES = {
         body      | • the theatre on the left bank
         body      | All of them close at eight in the evening, and counting begins as soon as the doors are closed.
     """,
+    "a table in the story": """
+        headline  | Regional budgets have grown
+        body      | The ministry has shown what the regions took in and spent, and deputies asked questions about it.
+        body      | Region | Revenue, mln tenge | Spending, mln tenge
+        body      | Akmola | 120.5 | 118.2
+        body      | Aktobe | 98.1 | 97.0
+        body      | The table was shown in the lower house on Tuesday, before the deputies went to dinner together.
+    """,
     "a name below the story": """
         headline  | Steppe fires are out after nine days
         body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.

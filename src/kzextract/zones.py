@@ -228,13 +228,33 @@ def _below_headline(lines: list[_Line], i: int, repeated: Counter[str]) -> str:
     return "caption" if at_picture else "standfirst"
 
 
+_COLUMNS = re.compile(r"\s*\|\s*|\s{2,}")
+_NUMBER_CELL = re.compile(r"[-+~]?\d[\d .,]*%?")
+
+
+def _rows(lines: list[_Line]) -> set[int]:
+    """Return the lines that are rows of a table: as many columns one below another, and numbers in two of them."""
+    cells = [_COLUMNS.split(line.text) for line in lines]
+    rows: set[int] = set()
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or lines[i].gap > 1 or len(cells[i]) != len(cells[start]):
+            numbered = sum(any(_NUMBER_CELL.fullmatch(cell) for cell in row) for row in cells[start:i])
+            if len(cells[start]) > 1 and numbered > 1:
+                rows.update(range(start, i))
+            start = i
+    return rows
+
+
 def _rest(lines: list[_Line], first: int, last: int) -> Iterator[str]:
     """Judge the lines from the first paragraph on: `mode` is what the block that a line stands in was opened as."""
-    mode = "body"
+    mode, rows = "body", _rows(lines)
     for i in range(first, len(lines)):
         line = lines[i]
         if line.kind == "prose":
             mode = "contact" if mode == "contact" and i > last - 1 and line.gap == 0 else "body"
+            yield mode
+        elif i in rows and mode == "body":
             yield mode
         elif line.kind == "list" or (line.kind == "comments" and i > last):
             mode = "furniture"

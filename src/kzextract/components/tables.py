@@ -110,7 +110,12 @@ def _of_row(series: Series, i: int, start: int, column: Column) -> Column:
 def _captions(series: Series, start: int) -> list[str]:
     """Return the lines above a table where its unit may stand, the nearest first."""
     rows = series.text_before(start, _ROWS_BACK * 60).split("\n")[:-1][-_ROWS_BACK:]
-    return [row for row in reversed(rows) if row.strip() and not re.match(r"\s*[^\d\t]*(?:[ ]{2,}|\t)[-+]?\d", row)][:3]
+    return [row for row in reversed(rows) if row.strip() and not _holds_data(row)][:3]
+
+
+def _holds_data(row: str) -> bool:
+    _, *cells = [cell[0] for cell in _CELL.finditer(row)]
+    return any(_NUMERIC.match(cell) and not _GENERIC.fullmatch(cell) for cell in cells)
 
 
 @cache
