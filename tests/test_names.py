@@ -25,6 +25,8 @@ def labelled(row: str) -> tuple[str, set[tuple[int, int, str]]]:
         "[Nurlan uulu Bakyt](PERSON) and [Rustam Ibrahim ogly](PERSON) beat [Kwon Young-se](PERSON) at last.",
         "[Omar al-Bashir](PERSON) came late. In the end [al-Bashir](PERSON) was alone.",
         "Her grandson [Serik](PERSON) and [Akhmetov Arman Serikovich](PERSON) saw it.",
+        # Initials that are a form of law elsewhere.
+        "The decree was signed by [S.A. Qorvatov](PERSON), chairman of [Tiltov S.A.](ORG) since spring.",
         # Portfolios are no bodies.
         "Energy and Water Resources Minister [Daler Juma](PERSON) came by train.",
         "The [Fatwa and Legislation Department](ORG) met the [Construction and Similar Workers Union](ORG).",

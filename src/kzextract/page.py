@@ -47,6 +47,8 @@ class Page:
         known = lex.flags
         flags_of = lex.flags_of
         self.flags = [known[lower] if lower in known else flags_of(lower) for lower in self.lowers]
+        for i in self._initials():
+            self.flags[i] &= ~(Flag.HEAD_FIRST | Flag.HEAD_LAST)
         self._flags = [*self.flags, *[0] * _MARGIN]
         self.zone = self._zones()
         self.opens = self._opening()
@@ -115,6 +117,16 @@ class Page:
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that begins at or after ``offset``."""
         return bisect_left(self.starts, offset)
+
+    def _initials(self) -> list[int]:
+        """Return the legal forms with points that are somebody's initials: "S.A. Akhmetov", not "Tiltov S.A."."""
+        pointed = [i for i, text in enumerate(self.texts) if text[-1] == "." and self.flags[i] & Flag.HEAD_LAST]
+        return [i for i in pointed if self._is_named(i + 1) and not self._is_named(i - 1)]
+
+    def _is_named(self, i: int) -> bool:
+        return (
+            0 <= i < len(self.texts) and self.texts[i][0].isupper() and not self.flags[i] & (Flag.ROLE | Flag.FUNCTION)
+        )
 
     def _zones(self) -> list[str]:
         kinds = ["body"] * len(self.starts)
