@@ -72,6 +72,10 @@ def test_sentences_of_the_press(row: str) -> None:
         "[98.1](percent =98.1 percent of plan)\n",
         "Spending for the year, in million tenge:\n\nRoads: [124](money =124000000 KZT of Roads)\nRepair of parks - "
         "[6 to 8](money =6000000..8000000 KZT of Repair)\n",
+        "Item\tPlan, KZT mln\tFact, KZT mln\nRoads\t[1,200](money =1200000000 KZT of Roads)\t"
+        "[1,150](money =1150000000 KZT of Roads)\n",
+        "| Item | March 2023, tenge |\n|---|---|\n| Bread | [150](money =150 KZT of Bread) |\n",
+        "Spending, million tenge\nRoads ..... [12](money =12000000 KZT of Roads)\n",
         "Indicator                     2015    2022\nInfant deaths, per 1,000 births    "
         "[9.4](count =9.4 of Infant deaths per 1,000 births)   [7.7](count =7.7 of Infant deaths per 1,000 births)\n",
     ],

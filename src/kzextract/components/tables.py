@@ -14,6 +14,7 @@ from kzextract.reading import Attributes
 _LONGEST_ROW = 120
 _ROWS_BACK = 40
 _CELL = re.compile(r"[^\t| ]+(?:[ ][^\t| ]+)*")
+_RULE = re.compile(r"[-:=]+")
 _NUMERIC = re.compile(r"(?<!\w)[-+~]?\d[\d .,\xa0]*%?(?!\w)|\An/a\Z|\A[-–—]\Z")
 
 
@@ -31,7 +32,8 @@ def _unit_at_end() -> re.Pattern[str]:
     currencies = r"tenge|KZT|USD|dollars|euros|EUR|rubles|RUB|soms|soums|US[ ]dollars"
     scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|trillion|trln\.?"
     units = rf"{currencies}|%|percent|per[ ]cent|km|hectares|tonnes|ha"
-    return re.compile(rf"(?:,[ ]?|[ ]\((?:in[ ])?|[ ]in[ ]|\A)(?:(?P<scale>{scales})[ ])?(?P<unit>{units})\)?:?[ ]*\Z")
+    amount = rf"(?:(?P<scale>{scales})[ ])?(?P<unit>{units})(?:[ ](?P<after>{scales}))?"
+    return re.compile(rf"(?i:(?:,[ ]?|[ ]\((?:in[ ])?|[ ]in[ ]|\A){amount}\)?:?[ ]*\Z)")
 
 
 def unit_of_column(series: Series, i: int) -> Changes | None:
@@ -46,13 +48,13 @@ def unit_of_column(series: Series, i: int) -> Changes | None:
     heading = _heading_of_line(series, i, start, end) or _heading_of_cell(series, i, start, end)
     if heading is None:
         return None
-    column = _column(heading)
-    if _GENERIC.fullmatch(heading):
+    column, unit = _column(heading), _unit_at_end().search(heading)
+    if _GENERIC.fullmatch(heading[: unit.start()] if unit else heading):
         column = _of_row(series, i, start, column)
     return _changes(column, figure.attributes)
 
 
-_ENTRY = re.compile(r"\W*(?P<label>[A-Za-z][^\d\n:]{1,50}?)(?::|[ ][-–—])[ ]")
+_ENTRY = re.compile(r"\W*(?P<label>[A-Za-z][^\d\n:]{1,50}?)(?::|[ ][-–—]|[ ]?\.{3,})[ ]")
 
 
 def _announced(series: Series, i: int, start: int) -> Changes | None:
@@ -77,7 +79,7 @@ def _announcing_unit() -> re.Pattern[str]:
     scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|bn|trillion|trln\.?"
     money = r"tenge|KZT|USD|EUR|US[ ]dollars|dollars|euros|rubles|soms|soums"
     units = rf"{money}|tonnes|tons|hectares|km|MCI|percent|per[ ]cent|%"
-    return re.compile(rf"(?:\bin[ ]|,[ ]|\()(?:(?P<scale>{scales})[ ])?(?P<unit>{units})(?=[:,;)])")
+    return re.compile(rf"(?:\bin[ ]|,[ ]|\()(?:(?P<scale>{scales})[ ])?(?P<unit>{units})(?=[:,;)]|[ ]*\Z)")
 
 
 _GENERIC = re.compile(
@@ -146,9 +148,10 @@ def _heading_of_cell(series: Series, i: int, start: int, end: int) -> str | None
         return None
     for above in reversed(_lines_before(series, start)):
         headings = [cell[0].strip() for cell in _CELL.finditer(above)]
-        if any(_NUMERIC.search(one) and not _GENERIC.fullmatch(one) for one in headings):
+        ruled = all(_RULE.fullmatch(one) for one in headings)
+        if ruled or any(_NUMERIC.match(one) and not _GENERIC.fullmatch(one) for one in headings):
             continue
-        if len(headings) > 2 and len(headings) >= len(cells):
+        if (len(headings) > 2 or (len(headings) == 2 and "|" in row)) and len(headings) >= len(cells):
             return headings[at - len(cells)]
         if at and len(headings) > 1 and len(headings) == len(cells) - 1:
             return headings[at - 1]
@@ -188,7 +191,8 @@ def _column(heading: str) -> Column:
     per = re.search(r"[ ]per[ ](?P<noun>\d[\d,]*(?:[ ][a-z]+){0,2}|[a-z]+)", words)
     words = words[: per.start()].rstrip(",") if per and per["noun"][0].isdigit() else words
     noun = phrases.forward(words, 0, len(words), plural=False, sure=True)
-    scale = numbers.normalise(f"one {unit['scale'].rstrip('.')}") if unit and unit["scale"] else None
+    size = (unit["scale"] or unit["after"]) if unit else None
+    scale = numbers.normalise(f"one {size.rstrip('.').lower()}") if size else None
     found = (figures.currency(unit["unit"]) or figures.unit(unit["unit"])) if unit else None
     return Column(
         words[slice(*noun)] if noun else None, found, scale.value if scale else 1, per["noun"] if per else None

@@ -127,6 +127,8 @@ _AMOUNT_FOLLOWS = re.compile(
 
 def unless_counted(match: re.Match[str], reading: Reading) -> Attributes | None:
     """Block the number of a school or a room, but not "in the school 40 pupils"."""
+    if "\t" in reading.text[match.start() : match.end()]:
+        return None  # a cell of a table beside the name of its row
     place = place_of(match, reading)
     counted = measured.counted(place, plural=True)
     plural = counted and nouns.is_plural(nouns.head(place.folded[slice(*counted)]))
