@@ -14,6 +14,8 @@ from kzextract.reading import Attributes
 _LONGEST_ROW = 120
 _ROWS_BACK = 40
 _CELL = re.compile(r"[^\t| ]+(?:[ ][^\t| ]+)*")
+_SCALES = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|bn|trillion|trln\.?"
+_MONEY = r"tenge|KZT|USD|EUR|RUB|US[ ]dollars|dollars|euros|rubles|soms?|soums?"
 _RULE = re.compile(r"[-:=]+")
 _NUMERIC = re.compile(r"(?<!\w)[-+~]?\d[\d .,\xa0]*%?(?!\w)|\An/a\Z|\A[-–—]\Z")
 
@@ -29,10 +31,8 @@ class Column(NamedTuple):
 
 @cache
 def _unit_at_end() -> re.Pattern[str]:
-    currencies = r"tenge|KZT|USD|dollars|euros|EUR|rubles|RUB|soms|soums|US[ ]dollars"
-    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|trillion|trln\.?"
-    units = rf"{currencies}|%|percent|per[ ]cent|km|hectares|tonnes|ha"
-    amount = rf"(?:(?P<scale>{scales})[ ])?(?P<unit>{units})(?:[ ](?P<after>{scales}))?"
+    units = rf"{_MONEY}|%|percent|per[ ]cent|km|hectares|tonnes|ha"
+    amount = rf"(?:(?P<scale>{_SCALES})[ ])?(?P<unit>{units})(?:[ ](?P<after>{_SCALES}))?"
     return re.compile(rf"(?i:(?:,[ ]?|[ ]\((?:in[ ])?|[ ]in[ ]|\A){amount}\)?:?[ ]*\Z)")
 
 
@@ -76,10 +76,8 @@ def _announced(series: Series, i: int, start: int) -> Changes | None:
 
 @cache
 def _announcing_unit() -> re.Pattern[str]:
-    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|bn|trillion|trln\.?"
-    money = r"tenge|KZT|USD|EUR|US[ ]dollars|dollars|euros|rubles|soms|soums"
-    units = rf"{money}|tonnes|tons|hectares|km|MCI|percent|per[ ]cent|%"
-    return re.compile(rf"(?:\bin[ ]|,[ ]|\()(?:(?P<scale>{scales})[ ])?(?P<unit>{units})(?=[:,;)]|[ ]*\Z)")
+    units = rf"{_MONEY}|tonnes|tons|hectares|km|MCI|percent|per[ ]cent|%"
+    return re.compile(rf"(?:\bin[ ]|,[ ]|\()(?:(?P<scale>{_SCALES})[ ])?(?P<unit>{units})(?=[:,;)]|[ ]*\Z)")
 
 
 _GENERIC = re.compile(
@@ -122,9 +120,8 @@ def _holds_data(row: str) -> bool:
 
 @cache
 def _caption_unit() -> re.Pattern[str]:
-    scales = r"thousand|thsd\.?|million|mln\.?|billion|bln\.?|bn|trillion|trln\.?"
-    units = r"tenge|KZT|USD|EUR|RUB|US[ ]dollars|dollars|euros|rubles|soms?|soums?|tonnes|tons|hectares"
-    return re.compile(rf"(?:(?P<scale>{scales})[ ])?\b(?P<unit>{units})\b(?:[ ](?P<after>{scales})(?!\w))?")
+    units = rf"{_MONEY}|tonnes|tons|hectares"
+    return re.compile(rf"(?:(?P<scale>{_SCALES})[ ])?\b(?P<unit>{units})\b(?:[ ](?P<after>{_SCALES})(?!\w))?")
 
 
 def _line(text: str, offset: int) -> tuple[int, int]:
