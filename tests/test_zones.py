@@ -115,6 +115,19 @@ PAGES = {
         body      | Chairman of the Union
         byline    | Timur Saken
     """,
+    "several stories with their counters, a page number, a way to a friend": """
+        furniture | Navigation Menu+
+        furniture | Viewing results 11 - 15 of 90
+        headline  | Steppe fires are out after nine days
+        dateline  | 24.04.2024, 18:27 13536
+        furniture | Tell a friend
+        furniture | Images | Akimat of the region
+        body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
+        dateline  | 25.04.2024, 10:21 11531
+        body      | Ferry to sail from June
+        body      | A new ferry will leave the port of Kuryk every Wednesday with lorries and many people on board.
+        furniture | 1 / 12
+    """,
     "text without a headline": """
         body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
     """,

@@ -101,6 +101,13 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        id="figures.block-offset",
+        label=BLOCK,
+        pattern=Regex(r"(?<=:\d\d[ ][+-])\d{4}(?!\w)", first=frozenset({FOUR})),
+        normalise=nothing,
+        examples=("Sent at 18:30:05 +[0500](block) from the office.", "It grew from 1,200 to +1300 people."),
+    ),
+    Rule(
         id="figures.block-address",
         label=BLOCK,
         pattern=Regex(
