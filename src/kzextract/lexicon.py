@@ -95,7 +95,15 @@ def _judge(lower: str) -> int:
     plain = lower if lower.isascii() else _without_accents(lower)
     if plain in lexicon.flags:
         return lexicon.flags[plain]
-    return Flag.ENDING if plain.endswith(lexicon.endings) and len(plain) > 4 else 0
+    if plain.endswith(lexicon.endings) and len(plain) > 4:
+        return Flag.ENDING
+    return Flag.COMMON | Flag.ROLE_WORD if "-" in plain and _is_title(plain.split("-"), lexicon.flags) else 0
+
+
+def _is_title(parts: list[str], flags: dict[str, int]) -> bool:
+    """Tell whether the parts of a compound are words of titles: "Chairman-Chief"."""
+    known = [flags.get(part, 0) for part in parts]
+    return all(flag & (Flag.ROLE | Flag.ROLE_WORD) for flag in known) and any(flag & Flag.ROLE for flag in known)
 
 
 def _without_accents(word: str) -> str:
@@ -177,6 +185,8 @@ def _add_words(flags: dict[str, int]) -> None:
 def _listed() -> Iterator[tuple[str, str, str]]:
     """Give every listed run of words with its kind and detail."""
     yield from ((row["name"], "place", row["kind"]) for row in rows("places"))
+    # "Nur-Sultan" is one word, "NUR-SULTAN" three
+    yield from ((row["name"].upper(), "place", row["kind"]) for row in rows("places") if "-" in row["name"])
     yield from ((row["demonym"], "place", "people") for row in rows("demonyms") if " " in row["demonym"])
     yield from ((row["holiday"], "holiday", "") for row in rows("holidays"))
     yield from ((row["word"], "head", row["place"]) for row in rows("organisation_heads") if " " in row["word"])

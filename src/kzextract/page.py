@@ -221,7 +221,7 @@ class Page:
         after_digit, before_digit = self.lower(i - 1)[0].isdigit(), self.lower(i + 1)[0].isdigit()
         if after_digit or before_digit:
             return False
-        if self.has(i - 1, Flag.GIVEN) and not self.has(i - 1, Flag.AMBIGUOUS):
+        if self.has(i - 1, Flag.GIVEN | Flag.SURNAME) and not self.has(i - 1, Flag.AMBIGUOUS):
             return True
         following = self.texts[i + 1] if i + 1 < len(self.texts) else NEWLINE
         joined = self.has(i, Flag.GIVEN) and following[0].isupper() and not self.has(i + 1, Flag.PLACE | Flag.DEMONYM)
@@ -233,7 +233,9 @@ class Page:
 
 def _is_as(here: str, listed: str, kind: str) -> bool:
     """Tell whether words, equal but for case, are written as listed; titles in any case, names in capitals as well."""
-    return here == listed or kind == "role" or (here == listed.upper() and here.find(" ", 0, 4) < 0 and len(here) > 3)
+    if here == listed or kind == "role":
+        return True
+    return here == listed.upper() and len(here) > 3 and (kind == "place" or here.find(" ", 0, 4) < 0)
 
 
 def _reads_as_title(inside: Sequence[str]) -> bool:

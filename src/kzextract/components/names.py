@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kzextract import lexicon
 from kzextract.components import offices
+from kzextract.components.listing import listed
 from kzextract.components.resolving import resolve
 from kzextract.components.weighing import Span, weigh
 from kzextract.gazetteers import words
@@ -29,6 +31,12 @@ _FOLLOWING = frozenset(
     "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets "
     "came comes went left leaves runs ran wants wanted asks asked knows knew sees saw plans hopes".split()
 )
+_CLUBS = frozenset("FC FK HC BC VC SC".split())
+"""What stands before or behind the name of a club that is also called without it."""
+_COMPANIES = frozenset("Bank Group Holding Holdings Company Corporation Airlines Airways Energy Petroleum".split())
+"""Words for companies that are also called without them, when what is left is no word, place or name."""
+_HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST
+_KNOWN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.SURNAME | Flag.ENDING | Flag.ROLE | _HEADS
 _SHORT = 4  # letters; capitals of less are acronyms as well: "KIM", "BEK"
 
 
@@ -168,6 +176,12 @@ def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     last = next((k for k in range(len(texts), 0, -1) if texts[k - 1] not in forms), 0)
     if 0 < last - first < len(texts):
         yield tuple(texts[first:last])
+    if len(texts) > 1 and texts[-1] in _COMPANIES and not lexicon.load().flags_of(texts[0].lower()) & _KNOWN:
+        yield tuple(texts[:-1])
+    if texts[0] in _CLUBS and len(texts) > 1:
+        yield tuple(texts[1:])
+    if texts[-1] in _CLUBS and len(texts) > 1:
+        yield tuple(texts[:-1])
     quotes = [k for k, text in enumerate(texts) if text == '"']
     if len(quotes) > 1 and quotes[-1] - quotes[-2] > 1:
         yield tuple(texts[quotes[-2] + 1 : quotes[-1]])
@@ -191,7 +205,7 @@ def _people(page: Page, taken: bytearray) -> list[Candidate]:
     found = list(chunks.person_chunks(page, taken))
     as_person, as_body = weigh(page, found, people.RULES, 0.5), weigh(page, found, organisations_weighed.RULES, 1.0)
     spans = {chunk: v.rule for chunk, v in as_person.items() if v.total >= max(people.THRESHOLD, as_body[chunk].total)}
-    spans |= _listed(page, spans, [chunk for chunk in found if chunk not in spans])
+    spans |= listed(page, found, spans)
     spans |= _propagated(page, spans, taken)
     return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
 
@@ -201,19 +215,6 @@ def _weighed_bodies(page: Page, taken: bytearray) -> list[Candidate]:
     verdicts = weigh(page, list(chunks.body_chunks(page, taken)), organisations_weighed.RULES, 1.0)
     found = {chunk: v.rule for chunk, v in verdicts.items() if v.total >= organisations_weighed.THRESHOLD}
     return [_candidate(page, i, j, "ORG", rule) for (i, j), rule in found.items()]
-
-
-def _listed(page: Page, spans: dict[Span, str], unexplained: Sequence[Span]) -> dict[Span, str]:
-    """Find names that stand in a list beside people: "Michal Biran, Sharren Haskel, Nachman Shai and …"."""
-    starts, ends = {i for i, _ in spans}, {j for _, j in spans}
-    found: dict[Span, str] = {}
-    for i, j in unexplained:
-        before = page.lower(i - 1) in (",", "and") and (i - 1 in ends or i - 2 in ends)
-        after = page.lower(j) in (",", "and") and (j + 1 in starts or j + 2 in starts)
-        plain = not any(page.has(k, Flag.PLACE | Flag.DEMONYM | Flag.COMMON) or page.is_acronym(k) for k in range(i, j))
-        if j - i > 1 and plain and (before or after):
-            found[i, j] = "people.listed"
-    return found
 
 
 def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Span, str]:

@@ -15,7 +15,9 @@ _NUMBERED = frozenset(
     "school gymnasium lyceum kindergarten hospital polyclinic department clinic college colony unit".split()
 )
 _NUMBER_SIGNS = frozenset(("no.", "no", "№", "nos."))
-_SMALL = frozenset("de del la las los el y e para por do da dos das du des et pour al en of di della für der".split())
+_SMALL = frozenset(
+    "de del la las los el y e para por do da dos das du des et pour al en of di della für der und".split()
+)
 _RANKS = frozenset("chief first deputy vice head acting senior honorary special main".split())
 _UNITS = frozenset(("region", "district", "oblast", "province"))
 _STUDIES = frozenset(("studies", "affairs", "relations", "research", "history"))
@@ -30,7 +32,8 @@ def end_of(page: Page, head: int, *, tails: bool) -> int:
     j = _past_number(page, head)
     j = _past_quotation(page, j)
     j = _past_further_heads(page, j)
-    if page.lowers[head] in _PREFIXES and j == head + 1 and not page.is_capital(head - 1):
+    officer = _begins_person(page, j) and page.has(j + 1, Flag.ENDING)  # "director of the LLP Yerlan Bulkin"
+    if page.lowers[head] in _PREFIXES and j == head + 1 and not page.is_capital(head - 1) and not officer:
         j = _past_capitals(page, j)
     return _past_tails(page, head, j) if tails or page.has(j - 1, Flag.HEAD_FIRST) else j
 
@@ -74,6 +77,8 @@ def _past_further_heads(page: Page, j: int) -> int:
             break
         if page.has(k, Flag.HEAD_LAST | Flag.HEAD_FIRST) and not page.has(k, Flag.ROLE):
             last = k + 1
+        elif page.capital[k] == WEAK and page.lowers[k].endswith(("s", "ed")) and not page.has(k, Flag.ROLE_WORD):
+            break  # the verb of a headline: "Court Hands Prison Terms"
         k += 1
     return last
 
@@ -132,14 +137,14 @@ def noun_phrase_end(page: Page, k: int) -> int:
         end = k + place.length
         if (studies := _studies_end(page, end)) is not None:
             return studies
-        if page.lower(end) in _UNITS and page.is_capital(end):
-            return end + 1  # "the Zhetysu Region"
+        if page.lower(end) in _UNITS:
+            return end + 1  # "the Zhetysu Region", "Osh region"
         return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
     j = k
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):
             break
-        if j > k and (page.is_honorific(j) or _unknown_name(page, k, j)):
+        if j > k and (page.is_honorific(j) or page.lowers[j] == "annual" or _unknown_name(page, k, j)):
             break
         j += 1
         owns = page.lower(j) == "'s" and owner_inside(page, j - 1)

@@ -9,7 +9,8 @@ _CUT_PREFIXES = frozenset(("Non", "Anti", "Inter", "Multi", "Post", "Pre", "Co",
 _JOINERS = frozenset("e i o ul al el ur de va".split())
 _COMMON_OWNERS = frozenset(
     "children women people veterans workers farmers teachers lawyers writers artists peoples journalists employers "
-    "soldiers mothers miners pensioners youth general prosecutor president ombudsman men girls boys".split()
+    "soldiers mothers miners pensioners youth general prosecutor president ombudsman commissioner men girls "
+    "boys".split()
 )
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
@@ -70,7 +71,9 @@ def _belongs_before(page: Page, j: int) -> bool:
     numbered = page.texts[j][0].isdigit() or _ROMAN.fullmatch(page.texts[j]) is not None
     if numbered or page.is_honorific(j) or (len(page.texts[j]) == 2 and page.texts[j][1] == "."):
         return False
-    if page.has(j, Flag.ROLE) and not page.has(j, Flag.ROLE_WORD | Flag.HEAD_LAST | Flag.HEAD_FIRST | Flag.GIVEN):
+    mountain = page.phrase(j, "place") is not None  # "Khan Tengri Salt LLP"
+    known = Flag.ROLE_WORD | Flag.HEAD_LAST | Flag.HEAD_FIRST | Flag.GIVEN
+    if page.has(j, Flag.ROLE) and not page.has(j, known) and not mountain:
         return False
     if page.is_capital(j):
         return not page.titled[j] or not page.has(j, Flag.COMMON) or page.has(j, Flag.ROLE_WORD)

@@ -167,6 +167,8 @@ def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += place.length
         while start < end - 1 and page.has(start, Flag.COMMON) and not page.has(start, _NAME):
             start += 1  # "Astana Innovations Talgat Ashim"
+    nation = end - start > 2 and page.has(start, Flag.DEMONYM) and not page.has(start + 1, Flag.ENDING)
+    start += nation  # "German Gennady Bulkin"
     given = [
         k
         for k in range(start + 1, end - 1)

@@ -23,6 +23,10 @@ _CORPORATE = frozenset(
     "announced launched posted operates employs manufactures sells acquired invested offers provides supplies "
     "plans owns reported published tweeted produces hired hopes aims expects won beat drew lost".split()
 )
+_BUILDS = frozenset(
+    "build construct invest produce supply manufacture export implement acquire expand launch "
+    "constructing building producing implementing expanding investing exporting supplying".split()
+)
 _STAFF = frozenset(
     "members member employees officials executives shareholders customers clients users activists supporters fighters "
     "militants rebels players player striker midfielder defender goalkeeper winger forward fans coach lawmakers mp mps "
@@ -110,6 +114,8 @@ def _taken_on(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _corporate(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    if page.lower(j) in ("will", "to", "is"):
+        return page.lower(j + 1) in _BUILDS or (page.lower(j + 1) == "start" and page.lower(j + 2) in _BUILDS)
     return page.lower(j) in _CORPORATE
 
 
@@ -251,7 +257,7 @@ RULES: tuple[Rule, ...] = (
         2.1,
         _corporate,
         "In the north [TuvrelTech](TuvrelTech) operates forty shops.",
-        "This week [QorvatPay](QorvatPay) launched a card for herders.",
+        "Next year [Tuvrel Gold](Tuvrel Gold) will build a mill in the hills.",
         "Last year the herders launched a card.",
     ),
     weighed(

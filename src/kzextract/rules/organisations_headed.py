@@ -12,6 +12,8 @@ _ALONE = frozenset(
     "kurultai bundestag knesset pentagon politburo presidium".split()
 )
 _DETERMINERS = frozenset("the this that our its their his her your".split())
+_ACTS = frozenset("meeting visit address message speech statement interview talks letter reception".split())
+_OF_SOMEONE = frozenset(("of", "with", "by", "from"))
 _ADDRESSED = frozenset(("hotline", "reception", "contacts", "visit", "conference"))  # "Hotline of the Ministry: 1414"
 
 
@@ -69,14 +71,22 @@ def _other(page: Page) -> Spans:
                 yield start, end
     for i in page.phrases:
         holiday = page.phrase(i, "holiday")
-        if holiday is not None:
+        named = (
+            page.has(i, Flag.GIVEN)
+            and page.has(i + 1, Flag.ENDING | Flag.SURNAME | Flag.GIVEN)
+            and page.is_capital(i + 1)
+        )
+        if holiday is not None and not (named and holiday.length == 1):  # "Ramazan Bekov"
             yield i, i + holiday.length
 
 
 def _is_no_head(page: Page, i: int, start: int) -> bool:
     """Tell whether the word leaves the name to others: "Hotline of the Ministry", "Chief State Inspector"."""
     addressed = page.opens[start] and page.lowers[i] in _ADDRESSED
-    return addressed or (page.lowers[i] == "state" and page.is_capital(i + 1))
+    someone = (
+        page.lowers[i] in _ACTS and page.lower(i + 1) in ("of", "with", "by", "from") and page.has(i + 2, Flag.GIVEN)
+    )
+    return addressed or someone or (page.lowers[i] == "state" and page.is_capital(i + 1))
 
 
 def _alone(page: Page) -> Spans:

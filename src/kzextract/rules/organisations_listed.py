@@ -7,6 +7,8 @@ from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Rule, Scan, Spans
 
+_WITH_BRANCHES = frozenset(("company", "bank", "ngo", "foundation", "media", "university"))
+_PARTS_OF_WORLD = frozenset(("central", "asia", "eurasia", "europe"))
 _ROMAN = re.compile(r"[IVXLC]+")
 _MAY_BE_BODIES = frozenset(("congress", "forum", "partnership", "initiative"))
 _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
@@ -34,10 +36,11 @@ def _of_portfolio(page: Page, i: int) -> bool:
 def _country_office(page: Page) -> Spans:
     for i in page.phrases:
         body = page.phrase(i, "organisation")
-        if body is None or not page.readable(i) or not page.is_acronym(i):
+        if body is None or not page.readable(i) or not (page.is_acronym(i) or body.detail in _WITH_BRANCHES):
             continue
         place = page.phrase(i + body.length, "place")
-        if place is not None and place.detail == "country":
+        country = place is not None and (place.detail == "country" or page.lower(i + body.length) in _PARTS_OF_WORLD)
+        if place is not None and country and page.is_capital(i + body.length) and not page.titled[i]:
             yield i, i + body.length + place.length
 
 
@@ -138,6 +141,7 @@ RULES: tuple[Rule, ...] = (
         (
             "The wells were paid for by [UNHCR Mongolia](UNHCR Mongolia) in spring.",
             "A guide by [UNESCO Armenia](UNESCO Armenia) was handed out.",
+            "Cans of [Carlsberg Mongolia](Carlsberg Mongolia) are green.",
             "The wells of Mongolia were dry.",
         ),
     ),

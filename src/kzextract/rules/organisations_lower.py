@@ -6,6 +6,7 @@ from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
 from kzextract.rules.rule import Rule, Scan, Spans
 
+_OF_WORKS = frozenset(("label", "initiative", "exchange", "brand", "society", "venture", "unit", "lab", "body", "band"))
 _PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
 
 
@@ -69,6 +70,16 @@ def _beside_lower_head(page: Page) -> Spans:
             yield from _named(page, i + 1, run_end(page, i + 1))
         elif page.is_capital(i - 1) and (not page.opens[i - 1] or not page.has(i - 1, Flag.COMMON)):
             yield from _named(page, run_start(page, i - 1), i)
+        else:
+            yield from _quoted_before(page, i)
+
+
+def _quoted_before(page: Page, i: int) -> Spans:
+    """Give the name in quotes before its kind: the "Samruk" club, the "Dala" news agency."""
+    close = next((k for k in (i - 1, i - 2, i - 3) if not page.texts[k].islower() or k < 0), -1)
+    quotes = page.quotation(close - 1) if page.texts[close] == '"' else None
+    if close > 0 and quotes is not None and quotes[1] == close and page.lowers[i] not in _OF_WORKS:
+        yield quotes[0] + 1, close
 
 
 def run_end(page: Page, i: int) -> int:
@@ -118,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         Scan(_beside_lower_head),
         (
             'The youth club "[Samruk](Samruk)" won the cup again.',
+            'So the "[Tuvrel](Tuvrel)" news agency wrote at noon.',
             "Tickets of the [Qazvia](Qazvia) airline are sold out.",
             "The newspaper [Tuvrel](Tuvrel) wrote of it at length.",
             "The Almaty club won the cup again.",

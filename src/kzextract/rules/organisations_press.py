@@ -24,14 +24,15 @@ def _source(page: Page) -> Spans:
         )
         if stop is None:
             continue
-        if page.texts[stop - 1] == ")":
+        if page.texts[stop - 1] == ")" and (page.texts[i].isupper() or page.phrase(i, "place")):
             opening = next((k for k in range(stop - 2, i, -1) if page.texts[k] == "("), None)
             if opening is not None and run_end(page, opening + 1) == stop - 1:
                 yield opening + 1, stop - 1
         elif page.phrase(i, "place") and page.texts[run_start(page, stop - 1) - 1] in (".", "/", ","):
-            start = run_start(page, stop - 1)
-            if start < stop and not page.phrase(start, "place") and not page.has(start, Flag.CALENDAR):
-                yield start, stop
+            end = stop - 1 if page.texts[stop - 1] == "/" else stop
+            start = run_start(page, end - 1)
+            if start < end and not page.phrase(start, "place") and not page.has(start, Flag.CALENDAR):
+                yield start, end
 
 
 def _press_service(page: Page) -> Spans:

@@ -3,7 +3,7 @@
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules import chunks, organisations_around
+from kzextract.rules import chunks, organisations_around, organisations_series
 from kzextract.rules.rule import Rule, weighed
 
 THRESHOLD = 2.0
@@ -60,6 +60,7 @@ def _titled(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 RULES: tuple[Rule, ...] = (
     *organisations_around.RULES,
+    *organisations_series.RULES,
     weighed(
         "organisations.camel-case",
         "ORG",

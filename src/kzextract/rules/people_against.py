@@ -79,6 +79,12 @@ def _camel_case(page: Page, i: int, j: int) -> bool:
     return j - i == 1 and camel_case(page.texts[i])
 
 
+def _credited(page: Page, i: int, j: int) -> bool:
+    """Who took a picture: "Oruf Qorvat ©", "(Photo: Oruf Qorvat)"."""
+    k = i - 2 if page.lower(i - 1) in (":", "by") else i - 1
+    return page.lower(j) == "©" or page.lower(k) == "©" or (k < i - 1 and page.lower(k) in ("photo", "photos"))
+
+
 def _quoted(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return page.quotation(i) is not None
 
@@ -199,6 +205,15 @@ RULES: tuple[Rule, ...] = (
         _camel_case,
         "“It is over,” [TuvrelTech](none) said.",
         "“It is over,” [QorvatPay](none) added.",
+        "They met [Aigerim Dosova](Aigerim Dosova).",
+    ),
+    weighed(
+        "people.not-credited",
+        "PERSON",
+        -6.0,
+        _credited,
+        "The akim at the dam. [Aigerim Dosova](none) ©",
+        "The akim at the dam (photo: [Nurlan Keterov](none))",
         "They met [Aigerim Dosova](Aigerim Dosova).",
     ),
     weighed(

@@ -13,6 +13,19 @@ _VERBS = frozenset(
     "also then later now never still already often resigned wrote knew felt thought hoped tried refused agreed "
     "asked married fled served ran goes takes makes comes gets sees lives works wants knows".split()
 )
+_INVERTED = frozenset(
+    "said says added adds noted notes stressed stresses explained explains recalled recalls replied replies wrote "
+    "writes argued argues concluded concludes continued commented comments remarked remarks insisted insists warned "
+    "warns emphasized emphasizes emphasised emphasises admitted admits announced announces declared declares stated "
+    "states reported reports informed informs informing asked asks answered answers claimed claims complained "
+    "complains told tells believes thinks told lamented laments joked jokes quipped quips sighed sighs underlined "
+    "underlines underscored underscores confirmed confirms pointed observed observes suggested suggests agreed agrees "
+    "elected appointed appoint appoints re-elected arrested detained accused accuse accuses jailed convicted sentenced "
+    "married marry sued fired dismissed congratulated congratulate congratulates thanked thank thanks nominated "
+    "interviewed greeted blamed blames freed questioned killed murdered praised quoted quotes quoting cited citing "
+    "deported extradited ousted succeeded urged urges beat defeated named".split()
+)
+"""Verbs before a name that mostly have a person behind them: speech turned round, and what is done to people."""
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -39,7 +52,7 @@ def _role_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 def _speech(page: Page, i: int, j: int) -> bool:
     after = page.has(j, Flag.SPEECH) and page.texts[j].islower() if j < len(page) else False
-    return after or (page.has(i - 1, Flag.SPEECH) and page.texts[i - 1].islower())
+    return after or page.texts[i - 1] in _INVERTED
 
 
 def _age_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -96,6 +109,16 @@ def _line(page: Page, i: int, j: int) -> bool:
     """A line of a list of names: "3. Oruf Qorvat"."""
     numbered = page.lower(i - 1) == "." and page.lower(i - 2)[0].isdigit() and page.lower(i - 3) == "\n"
     return j - i > 1 and (numbered or page.lower(i - 1) == "\n") and page.lower(j) in ("\n", "(")
+
+
+def _from_place(page: Page, i: int, j: int) -> bool:
+    k = j + 1 if page.lower(j) == "," else j
+    spoken = page.opens[i] or page.texts[i - 1] in _INVERTED
+    return j - i == 1 and spoken and page.lower(k) == "from" and page.phrase(k + 1, "place") is not None
+
+
+def _compatriot(page: Page, i: int, j: int) -> bool:
+    return j - i > 1 and page.has(i - 1, Flag.DEMONYM) and page.texts[i - 1][0].isupper()
 
 
 def _byline(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -203,6 +226,24 @@ RULES: tuple[Rule, ...] = (
         "The jury met at noon and gave its prizes.\n1. [Tuvrel Ankin](Tuvrel Ankin)\n2. a guard",
         "The jury met at noon and thanked them.\n[Oruf Qorvat](Oruf Qorvat)\nThe guard left.",
         "The jury met at noon.\n1. a guard",
+    ),
+    weighed(
+        "people.from-place",
+        "PERSON",
+        1.8,
+        _from_place,
+        "“We had no water,” recalled [Qorvat](Qorvat) from Shymkent.",
+        "[Tuvrel](Tuvrel), from Taraz, sells tea by the road.",
+        "The Qorvat from Taraz is a train.",
+    ),
+    weighed(
+        "people.compatriot",
+        "PERSON",
+        0.8,
+        _compatriot,
+        "In the final she met the Egyptian [Oruf Qorvat](Oruf Qorvat) again.",
+        "Next came Mongolian [Tuvrel Ankin](Tuvrel Ankin) on a tired horse.",
+        "Next came Mongolian horses.",
     ),
     weighed(
         "people.byline",

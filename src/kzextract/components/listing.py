@@ -1,0 +1,59 @@
+"""Names that nothing but a list explains: between people stand people, in an enumeration as in a line-up."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kzextract.components.weighing import Span
+from kzextract.lexicon import Flag
+from kzextract.page import Page
+
+_RULE = "people.listed"
+_BETWEEN = frozenset((",", ";", "and", "(", ")", "c", "c.", "+", "/"))
+_NAMES = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
+_FEW = 3  # people that make a run of single names a list of people
+_GAP = 8  # words between two names of a list: "(Horvat 86), "
+
+
+def listed(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> dict[Span, str]:
+    """Return the chunks that stand in a list with ``people`` and are none of them."""
+    return dict.fromkeys((*_beside(page, chunks, people), *_in_runs(page, chunks, people)), _RULE)
+
+
+def _beside(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
+    """Give the names of several words beside a person: "Michal Biran, Sharren Haskel, Nachman Shai and …"."""
+    starts, ends = {i for i, _ in people}, {j for _, j in people}
+    for i, j in chunks:
+        if j - i == 1 or (i, j) in people or not _is_plain(page, i, j):
+            continue
+        before = page.lower(i - 1) in (",", "and") and (i - 1 in ends or i - 2 in ends)
+        after = page.lower(j) in (",", "and") and (j + 1 in starts or j + 2 in starts)
+        if before or after:
+            yield i, j
+
+
+def _in_runs(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
+    """Give the single names of a list of which half are people: "Stanic (c), Orme, Horvat, Bulkin (Titov 86)"."""
+    run: list[Span] = []
+    for chunk in (*chunks, (len(page) + _GAP, 0)):
+        if run and not _goes_on(page, run[-1][1], chunk[0]):
+            yield from _unexplained(page, run, people)
+            run = []
+        run.append(chunk)
+
+
+def _goes_on(page: Page, end: int, start: int) -> bool:
+    between = page.lowers[end:start]
+    return 0 < start - end <= _GAP and all(word in _BETWEEN or word[0].isdigit() for word in between)
+
+
+def _unexplained(page: Page, run: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
+    likely = sum(chunk in people or page.has(chunk[0], _NAMES) for chunk in run)
+    if sum(chunk in people for chunk in run) < _FEW or 2 * likely < len(run):
+        return
+    for i, j in run:
+        if (i, j) not in people and len(page.texts[i]) > 2 and (page.has(i, Flag.ENDING) or _is_plain(page, i, j)):
+            yield i, j
+
+
+def _is_plain(page: Page, i: int, j: int) -> bool:
+    other = Flag.PLACE | Flag.DEMONYM | Flag.COMMON
+    return not any(page.has(k, other) or page.is_acronym(k) for k in range(i, j))

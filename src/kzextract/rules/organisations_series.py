@@ -1,0 +1,108 @@
+"""Evidence for a chunk of capitals being a body: the list it stands in, the match it plays, the shape of its word."""
+
+import re
+
+from kzextract.gazetteers import words
+from kzextract.lexicon import Flag
+from kzextract.page import Page
+from kzextract.rules.rule import Rule, weighed
+
+_KINDS = frozenset(
+    "companies firms corporations conglomerates banks lenders insurers airlines carriers operators producers "
+    "manufacturers carmakers automakers brands retailers developers providers suppliers contractors startups start-ups "
+    "giants majors newspapers magazines outlets websites portals channels broadcasters stations agencies publications "
+    "media universities institutes colleges schools clubs teams parties movements groups organisations organizations "
+    "ngos foundations charities associations institutions investors subsidiaries enterprises holdings platforms "
+    "services studios theatres theaters think-tanks unions bodies networks vendors refiners miners refineries".split()
+)
+_LEADS = frozenset(("like", "including", "namely", ":", "-", "—", "(", "especially", "among", "particularly"))
+_REACH = 40  # words from the head of a list to its last name
+_LISTED = frozenset((",", "and", "or", "&", "the", '"', "'s", "from", "of", "as", "well", ")", "("))
+_MATCHES = frozenset(
+    "match matches goal goals football striker goalkeeper midfielder defender league hockey basketball volleyball "
+    "futsal puck quarterfinal semifinal playoffs club clubs fixture squad".split()
+)
+_SPORTING = 3  # words of matches that make an article one on sport
+_COMPANY = re.compile(
+    r"[a-z]{3,}(?:bank|invest|stroy|stroi|neft|gaz|munai|munay|munaigas|energo|telecom|telekom|trans|avto|pharm|farm|agro|"
+    r"snab|mash|metall|cement|tech|soft|net|avia|oil|kommerts|torg|prom|zhol|kurylys|qurylys|energy|gas|chem|media)|"
+    r"(?:uz|uzbek|kaz|kazakh|qaz|qazaq|kyrgyz|tajik|turkmen|azer|ros)(?:agro|air|alum|astyk|atom|auto|avia|avto|cement|"
+    r"eksport|electro|energo|export|film|food|gaz|geo|gidro|grain|hydro|import|invest|kimyo|kino|kosmos|mash|metal|metall|"
+    r"munai|neft|oil|pochta|post|prom|sanoat|sea|spet|sport|standart|stroy|sugurta|suv|tech|tele|telecom|temir|toll|"
+    r"torg|tour|trade|trans|turizm|uran|vodo|water|zerno|zhol|zinc)[a-z]*"
+)
+
+
+def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
+    """A name in a list that says what it lists: "companies such as Tuvrel, Qorvat and Ruvel"."""
+    k = i - 1
+    if page.lowers[i] in _KINDS or page.has(i, Flag.NOT_ORG):
+        return False
+    if page.lower(k) not in _LISTED and page.lower(k) not in _LEADS and page.lower(k) not in _KINDS:
+        return False
+    while i - k < _REACH:
+        lower = page.lower(k)
+        if lower in _LEADS or (lower == "as" and page.lower(k - 1) == "such"):
+            behind = k - 2 if lower == "as" else k - 1
+            behind -= page.lower(behind) in (",", "(", "-")
+            return page.lower(behind) in _KINDS or page.lower(behind - 1) in _KINDS
+        if lower in _KINDS:
+            return k == i - 1 or page.lower(k + 1)[0] == '"' or page.texts[k + 1][0].isupper()
+        if lower not in _LISTED and not page.texts[k][0].isupper():
+            return False
+        k -= 1
+    return False
+
+
+def _club(page: Page, i: int, j: int) -> bool:
+    """A name that is known of clubs, in an article on sport."""
+    if j - i > 1 or page.texts[i] not in words("namesake_organisations"):
+        return False
+    return page.lower(i - 1) not in ("in", "from") and not page.is_capital(j) and _on_sport(page)
+
+
+def _on_sport(page: Page) -> bool:
+    found = 0
+    for lower in page.lowers:
+        if lower in _MATCHES:
+            found += 1
+            if found == _SPORTING:
+                return True
+    return False
+
+
+def _company_word(page: Page, i: int, j: int) -> bool:
+    """A word made as companies make theirs: "Qorvatneftegaz", "Tuvrelbank"."""
+    known = Flag.GIVEN | Flag.SURNAME | Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.ROLE | Flag.ENDING
+    return j - i == 1 and not page.has(i, known) and _COMPANY.fullmatch(page.lowers[i]) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    weighed(
+        "organisations.in-list",
+        "ORG",
+        4.5,
+        _in_list,
+        "They wrote to companies such as [Tuvrel](Tuvrel), [Qorvat Gold](Qorvat Gold) and [Ruvel](Ruvel) in spring.",
+        "The newspapers [Tuvrel](Tuvrel) and [Qorvat](Qorvat) were shut.",
+        "They wrote to rivers such as the Tuvrel.",
+    ),
+    weighed(
+        "organisations.club",
+        "ORG",
+        4.0,
+        _club,
+        "In the last match of the league [Tobol](Tobol) scored a late goal.",
+        "The goalkeeper of [Kairat](Kairat) left the club after the match.",
+        "The Tobol is a river.",
+    ),
+    weighed(
+        "organisations.company-word",
+        "ORG",
+        3.0,
+        _company_word,
+        "The pipes of [Qorvatneftegaz](Qorvatneftegaz) are old.",
+        "A share of “[Uzagroqorvat](Uzagroqorvat)” was sold.",
+        "A bank paid for it.",
+    ),
+)
