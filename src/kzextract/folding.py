@@ -16,7 +16,8 @@ _SAME = {
     "\u200b\u202f\u205f\u3000\ufeff",
     "\n": "\v\f\u0085\u2028\u2029",
 }
-_PUNCTUATION = {ord(alike): plain for plain, others in _SAME.items() for alike in others}
+_PLAIN = {alike: plain for plain, others in _SAME.items() for alike in others}
+_ALIKE = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")  # few of a text: to find them costs less than to translate
 _TWINS = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
 _FOREIGN = re.compile(r"[\u0370-\u04ff]")
 _MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u04ff])\w+")
@@ -28,4 +29,8 @@ def fold(text: str) -> str:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     if not text.isascii() and _FOREIGN.search(text):
         text = _MIXED.sub(lambda word: word[0].translate(_TWINS), text)
-    return text.translate(_PUNCTUATION)
+    return _ALIKE.sub(_plain, text)
+
+
+def _plain(alike: re.Match[str]) -> str:
+    return _PLAIN[alike[0]]

@@ -1,6 +1,7 @@
 """The spaCy pipeline: components listed once, and the way from articles to records."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from itertools import islice
 
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
@@ -17,6 +18,7 @@ from kzextract.sources import Article
 
 COMPONENTS = ("kz_zones", "kz_matching", "kz_names", "kz_resolving", "kz_linking")
 _BATCH = 64  # articles a memory zone
+_WORDS = 30_000  # words of a vocabulary that stay, so that those of every article are not made anew in every zone
 _LONGEST = 10_000_000  # characters; what is too long for an article is refused where it is read
 
 
@@ -37,10 +39,10 @@ def load(model: str | None = None) -> Language:
 
 
 def read_articles(nlp: Language, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
-    """Give the record of each article, in order; memory for words is given back every few dozen articles."""
+    """Give the record of each article, in order; memory for rare words is given back every few dozen articles."""
     remaining = iter(articles)
     while batch := list(islice(remaining, _BATCH)):
-        with nlp.memory_zone():
+        with nlp.memory_zone() if len(nlp.vocab) > _WORDS else nullcontext():
             records = [assemble(article, nlp(opened(nlp, article))) for article in batch]
         yield from records
 

@@ -1,10 +1,12 @@
 """The ``kz_linking`` component: gives every mention its canonical names and puts the mentions into ``doc.ents``."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
+import numpy as np
 from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -27,7 +29,7 @@ class Linking:
         """Link the mentions of ``doc``; they stay in the reading and stand as entities in ``doc.ents``."""
         reading: Reading = doc.user_data[KEY]
         reading.candidates = link(reading)
-        doc.ents = _entities(doc, reading.candidates)
+        doc.set_ents(_entities(doc, reading.candidates))
         return doc
 
 
@@ -117,20 +119,20 @@ def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
 def _token_bounds(doc: Doc, mentions: Sequence[Candidate]) -> list[tuple[int, int]] | None:
     """Return the tokens of each mention, or None where one begins or ends inside a token."""
     starts, ends = _offsets(doc)
-    bounds = [(bisect_left(starts, mention.start), bisect_left(ends, mention.end)) for mention in mentions]
-    whole = all(
-        starts[i] == mention.start and ends[j] == mention.end for mention, (i, j) in zip(mentions, bounds, strict=True)
-    )
-    return [(i, j + 1) for i, j in bounds] if whole else None
+    wanted = np.array([(mention.start, mention.end) for mention in mentions], dtype=np.int64).reshape(-1, 2)
+    first, last = np.searchsorted(starts, wanted[:, 0]), np.searchsorted(ends, wanted[:, 1])
+    whole = np.array_equal(starts[first], wanted[:, 0]) and np.array_equal(ends[last], wanted[:, 1])
+    return list(zip(first.tolist(), (last + 1).tolist(), strict=True)) if whole else None
 
 
-def _offsets(doc: Doc) -> tuple[list[int], list[int]]:
-    places = doc.to_array([IDX, LENGTH])
-    return places[:, 0].tolist(), places.sum(axis=1).tolist()
+def _offsets(doc: Doc) -> tuple[Any, Any]:
+    """Return where the tokens begin and end, as arrays."""
+    places = doc.to_array([IDX, LENGTH]).astype(np.int64)
+    return places[:, 0], places[:, 0] + places[:, 1]
 
 
 def _split_tokens(doc: Doc, cuts: Sequence[int]) -> None:
-    starts, ends = _offsets(doc)
+    starts, ends = (offsets.tolist() for offsets in _offsets(doc))
     inside: dict[int, list[int]] = {}
     for cut in cuts:
         i = bisect_right(starts, cut) - 1

@@ -113,7 +113,7 @@ def match(index: Index, reading: Reading) -> Iterator[Candidate]:
 
 
 def _matches(index: Index, reading: Reading) -> Iterator[_Match]:
-    folded, (_, lowers, starts, _) = reading.folded, reading.words
+    folded, lowers, starts = reading.folded, reading.words.lowers, reading.words.starts
     near = index.near(lowers)
     for zone in reading.zones or [Zone(0, len(reading.text), "body")]:
         if zone.kind == "furniture":

@@ -29,7 +29,9 @@ class Zoning:
 
     def __call__(self, doc: Doc) -> Doc:
         """Open the reading of ``doc``."""
-        reading = doc.user_data.setdefault(KEY, Reading(doc.text))
+        reading = doc.user_data.get(KEY)
+        if reading is None:
+            reading = doc.user_data[KEY] = Reading(doc.text)
         reading.zones = zones.find_zones(reading.folded)
         if reading.title is None:
             bounds = zones.title_of(reading.zones)
