@@ -28,13 +28,15 @@ _MODELS: dict[str, type[Mention]] = {
 class Corpus:
     """``labels`` maps labels of the corpus to ours; of our figures, those of ``kinds`` count (None: all).
 
-    ``has_values`` tells that the values of its dates are written as ours are.
+    ``has_values`` tells that the values of its dates are written as ours are, ``quarter_kept`` that errors are read in
+    three articles of four, and not in every second alone.
     """
 
     name: str
     labels: Mapping[str, str]
     kinds: tuple[str, ...] | None = None
     has_values: bool = False
+    quarter_kept: bool = False
 
     def documents(self) -> list[dict[str, Any]]:
         path = SHARED / "corpora" / f"{self.name}-dev.jsonl"
@@ -45,13 +47,21 @@ class Corpus:
         theirs = [its for its, ours in self.labels.items() if ours == label]
         return label if len(theirs) > 1 else theirs[0]
 
+    def is_read(self, number: int) -> bool:
+        """Tell whether rule work looks into the article of this number: the even ones, in some sets 4n + 1 too."""
+        return number % 2 == 0 or (self.quarter_kept and number % 4 == 1)
+
 
 _DATE_TYPES = ("date", "daterange", "datetime", "datetimerange")
 CORPORA = (
     Corpus("worldwide", {"PERSON": "PERSON", "ORG": "ORG", "DATE": "DATE", "MONEY": "FIGURE"}, ("money",)),
-    Corpus("timebank", {"DATE": "DATE"}, has_values=True),
-    Corpus("recfigures", dict.fromkeys(("number", "percentage", "currency", "age", "dimension"), "FIGURE")),
-    Corpus("recdates", {f"datetimeV2.{kind}": "DATE" for kind in _DATE_TYPES}),
+    Corpus("timebank", {"DATE": "DATE"}, has_values=True, quarter_kept=True),
+    Corpus(
+        "recfigures",
+        dict.fromkeys(("number", "percentage", "currency", "age", "dimension"), "FIGURE"),
+        quarter_kept=True,
+    ),
+    Corpus("recdates", {f"datetimeV2.{kind}": "DATE" for kind in _DATE_TYPES}, quarter_kept=True),
     Corpus("re3d", {"DATE": "DATE"}),  # its people and bodies are pronouns, titles and countries too, and overlap
 )
 
@@ -100,15 +110,19 @@ def _gold(span: Span, corpus: Corpus, text: str, known: Mapping[tuple[int, int, 
 
 
 def figures(corpus: Corpus) -> dict[str, dict[str, float]]:
-    """Return strict F1 by label, for the articles that were looked at (even), for the others (odd), and for all."""
+    """Return strict F1 by label, for the even articles, for those of the numbers 4n + 1 and 4n + 3, and for all.
+
+    "unread" are the articles whose errors are never looked at.
+    """
     found = samples(corpus)
-    halves = {"even": found[::2], "odd": found[1::2], "all": found}
+    unread = [sample for number, sample in enumerate(found) if not corpus.is_read(number)]
+    parts = {"even": found[::2], "4n + 1": found[1::4], "4n + 3": found[3::4], "unread": unread, "all": found}
     result = {
-        f"{corpus.name} {corpus.shown(label)}": {half: strict(part, label).f1 for half, part in halves.items()}
+        f"{corpus.name} {corpus.shown(label)}": {name: strict(part, label).f1 for name, part in parts.items()}
         for label in dict.fromkeys(corpus.labels.values())
     }
     if corpus.has_values:
-        result[f"{corpus.name} values"] = {half: _values(part).accuracy for half, part in halves.items()}
+        result[f"{corpus.name} values"] = {name: _values(part).accuracy for name, part in parts.items()}
     return result
 
 

@@ -60,17 +60,18 @@ def tables(day: Mapping[str, Any]) -> Iterator[str]:
         yield _row(name, f"{figures['articles']:.0f}", *(_shown(figures.get(key)) for key in names))
     if day["corpora"]:
         yield ""
-        yield _row("public set, strict F1", "even articles (looked at)", "odd articles", "all")
-        yield _row(*["---"] * 4)
+        yield _row("public set, strict F1", "even articles", "4n + 1", "4n + 3", "never read", "all")
+        yield _row(*["---"] * 6)
         for name, figures in day["corpora"].items():
-            yield _row(name, *(_shown(figures.get(half)) for half in ("even", "odd", "all")))
+            yield _row(name, *(_shown(figures.get(part)) for part in ("even", "4n + 1", "4n + 3", "unread", "all")))
 
 
 def _by_date(history: History) -> Iterator[str]:
-    """Yield a row a day: strict F1, of public sets for the articles that were not looked at."""
+    """Yield a row a day: strict F1, of public sets for the articles that were not read."""
     corpora = list(dict.fromkeys(name for day in history.values() for name in day["corpora"]))
     yield from ("## By date", "")
-    yield "Strict F1, with the number of articles; of public sets for the odd articles alone, which were not looked at."
+    yield "Strict F1, with the number of articles; of public sets for the articles alone that were not read: all odd ones"
+    yield "until 2026-11-24, from then on of timebank, recfigures and recdates those of the numbers 4n + 3."
     yield ""
     yield _row("date", *SETS, *corpora)
     yield _row(*["---"] * (1 + len(SETS) + len(corpora)))
@@ -78,8 +79,13 @@ def _by_date(history: History) -> Iterator[str]:
         yield _row(
             date,
             *(_with_size(day["sets"].get(name)) for name in SETS),
-            *(_shown(day["corpora"].get(name, {}).get("odd")) for name in corpora),
+            *(_shown(_unread(day["corpora"].get(name, {}))) for name in corpora),
         )
+
+
+def _unread(figures: Mapping[str, float]) -> float | None:
+    """Return the figure of the articles that were never read, which in older records are all odd ones."""
+    return figures.get("unread", figures.get("odd"))
 
 
 def gain(date: str, found: Mapping[str, Any]) -> Iterator[str]:
