@@ -70,8 +70,8 @@ def _by_date(history: History) -> Iterator[str]:
     """Yield a row a day: strict F1, of public sets for the articles that were not read."""
     corpora = list(dict.fromkeys(name for day in history.values() for name in day["corpora"]))
     yield from ("## By date", "")
-    yield "Strict F1, with the number of articles; of public sets for the articles alone that were not read: all odd ones"
-    yield "until 2026-11-24, from then on of timebank, recfigures and recdates those of the numbers 4n + 3."
+    yield "Strict F1, with the number of articles; of public sets for the articles alone that were not read: all odd"
+    yield "ones until 2026-11-24, from then on of timebank, recfigures and recdates those of the numbers 4n + 3."
     yield ""
     yield _row("date", *SETS, *corpora)
     yield _row(*["---"] * (1 + len(SETS) + len(corpora)))

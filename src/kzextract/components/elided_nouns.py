@@ -2,14 +2,13 @@
 
 import re
 
+from kzextract.components.gapped_clauses import CLAUSE
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
-from kzextract.normalise.nouns import word_class
-from kzextract.normalise.phrases import has_verb, stripped
 
 _TO = re.compile(r"[ ](?:to|or)[ ]")
 _SAME_THING = re.compile(
     rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
-    r"[^.;:()\n]{0,30},[ ]\"?(?:at|up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
+    r"[^.;:()\n]{0,30}(?:,|[ ]-)[ ]\"?(?:at|up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
     r"which[ ]is|i\.e\.|up[ ]to|"
     r"down[ ]to|to|(?:settl|clos|end|reach|hitt|ris|fall|dropp|slipp|climb)ing(?:[ ](?:at|to|by))?)[ ]"
     rf"{COMPARING}|(?:[ ](?:[a-z]+ly|overnight|again|further|today|in[ ][A-Z][a-z]+))?[ ](?:up[ ]to|down[ ]to|to|"
@@ -61,9 +60,6 @@ def _period(series: Series, i: int) -> str | None:
 
 
 _AND = re.compile(rf"(?:[ ]and|,)[ ](?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
-_CLAUSE = re.compile(
-    r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ](?:by|to|in|at|the|an?|from|for|with|on)[ ]"
-)
 
 
 def parallel(series: Series, i: int) -> Changes | None:
@@ -77,12 +73,12 @@ def parallel(series: Series, i: int) -> Changes | None:
         other = series.attributes(j)
         if (other["unit"], other["kind"]) == (figure["unit"], figure["kind"]):
             stretch = series.folded[series.figures[j].end : series.figures[i].start]
-            return None if _CLAUSE.search(stretch) else taken(other, "measured")
+            return None if CLAUSE.search(stretch) else taken(other, "measured")
     return None
 
 
 _GROWTH_OF = re.compile(
-    r"(?:,|-|\()[ ]?(?:which[ ]is[ ]|up[ ]|down[ ])?an?[ ](?:\w+[ ])?"
+    r"(?:,|-|\()[ ]{0,2}(?:which[ ]is[ ]|up[ ]|down[ ])?an?[ ](?:\w+[ ])?"
     rf"(?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump)[ ]of[ ]{COMPARING}\Z"
 )
 _OF_GROWTH = re.compile(
@@ -109,7 +105,10 @@ def growth(series: Series, i: int) -> Changes | None:
         figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
     )
     more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
-    changes = _counted_before(series, i) if _GROWTH_OF.search(before) or more else None
+    grown = _GROWTH_OF.search(before)
+    if grown and i and series.between(i).lstrip().startswith("(") and series.attributes(i - 1)["measured"]:
+        return taken(series.attributes(i - 1), "measured")
+    changes = _counted_before(series, i) if grown or more else None
     alone = _OF_GROWTH.search(before) if figure["kind"] == "percent" else None
     return changes or ({"measured": alone["noun"]} if alone else None)
 
@@ -150,82 +149,6 @@ def difference(series: Series, i: int) -> Changes | None:
     return _counted_before(series, i) if differs or then else None
 
 
-_NAMED = re.compile(
-    r"(?P<joint>[^.:()\n]{0,40}?(?:[:,]|(?P<parted>;)|[ ]and)[ ](?:and[ ]|while[ ])?)"
-    r"(?P<noun>(?![Oo]f[ ]|(?:to|at|by|from)[ ](?![a-z])|up[ ]|down[ ]|or[ ]|and[ ]|some[ ]|about[ ]|over[ ]|"
-    r"nearly[ ]|almost[ ]|only[ ]|"
-    r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ]-|(?(parted),|[ ]-))?[ ](?:(?:by|to|at)[ ])?"
-    rf"{COMPARING}"
-)
-_ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")
-
-
-def gapped_clause(series: Series, i: int) -> Changes | None:
-    """Fill "industry added 8.3%, services - 5.2", "five minutes, the guest seven": verb and unit stay the same."""
-    if not i or not series.same_sentence(i, i - 1) or series.attributes(i)["measured"] is not None:
-        return None
-    figure, before = series.attributes(i), series.attributes(i - 1)
-    match = _NAMED.fullmatch(series.between(i))
-    alike = (figure["kind"] == before["kind"] and figure["unit"] == before["unit"]) or {
-        figure["kind"],
-        before["kind"],
-    } <= _SUM_OF_ITSELF
-    scaled = re.search(r"(?i:thousand|[mbtr]+illion|bln|mln|trln)", series.text(i)) and before["kind"] not in {
-        "money",
-        "measure",
-    }
-    moved = figure["kind"] in _SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0] if match else "")
-    if match is None or scaled or not (alike or moved or is_bare(figure)) or not _ENDS.match(series.after(i)):
-        return None
-    return None if _is_clause(match["noun"]) else _of_clause(series, i, match)
-
-
-def _is_clause(noun: str) -> bool:
-    """Tell whether what should be the noun of a clause without verb holds one, or leans on what follows."""
-    verbal = noun.endswith("ed") or word_class(noun.rsplit(" ", 1)[-1]) == "preposition" or _ACTS.search(noun)
-    return bool(verbal or has_verb(_without_acronyms(noun)) or _CLAUSE.search(f" {noun} "))
-
-
-_ACTS = re.compile(r"[a-z][ ](?:offers|adds|wants|needs|plans|hopes|asks|claims|demands|shows)\Z")
-
-
-def _is_whole(series: Series, i: int) -> bool:
-    """Tell whether a figure is a share of the noun behind it: "52% of spending"."""
-    noun = re.escape(str(series.attributes(i)["measured"]))
-    return re.match(rf"[ ]of[ ](?:the[ ]|its[ ]|all[ ])?{noun}", series.after(i)) is not None
-
-
-def _without_acronyms(noun: str) -> str:
-    """Return a noun without acronyms, of which some look like pronouns ("IT")."""
-    return re.sub(r"\b[A-Z]{2,}\b", "", noun)
-
-
-def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
-    before = series.attributes(i - 1)
-    changes = taken(before, "kind", "unit") if is_bare(series.attributes(i)) else {}
-    start = series.figures[i].start - len(series.between(i)) + match.start("noun")
-    noun = stripped(series.folded, (start, start + len(match["noun"])))
-    text = series.folded[slice(*noun)] if noun else ""
-    first = text.split(" ", 1)[0]
-    if before["measured"] and (
-        word_class(first) == "preposition" or any(_is_whole(series, j) for j in range(i - 1, max(-1, i - 4), -1))
-    ):
-        return {**changes, **taken(before, "measured", "per")}
-    if before["kind"] == "count":
-        set_off = match["noun"].endswith(" -") or match[0][match.end("noun") - match.start() :].startswith((" -", ":"))
-        brief = match["joint"].endswith(", ") and len(match["noun"].split()) < 3
-        gapped = before["measured"] and (set_off or brief)
-        return {**changes, **taken(before, "measured", "per")} if gapped else None
-    if (
-        before["kind"] in {"percent", "fraction", "multiple", "money", "measure"}
-        and text
-        and text[0].islower()
-        and word_class(text.split(" ", 1)[0]) is None
-    ):
-        return {**changes, "measured": text.split(" of ", 1)[0]}
-    return changes if before["kind"] in {"duration", "percent"} else None
-
-
 _AGAINST = re.compile(
     rf"\)?[^.;:()\n]{{0,60}}[ ](?:(?:as[ ])?against|from|compared[ ](?:with|to)|versus|"
     rf"instead[ ]of(?:[ ](?:the[ ])?[a-z]+(?:ed|al))?|"
@@ -252,6 +175,24 @@ def against(series: Series, i: int) -> Changes | None:
         return taken(before, "kind", "unit", "measured", "per")
     alike = (figure["kind"], figure["unit"]) == (before["kind"], before["unit"])
     return taken(before, "measured", "per") if alike else None
+
+
+_LISTED = re.compile(rf",[ ](?:and[ ]|or[ ])?{COMPARING}|[ ](?:and|or)[ ]{COMPARING}")
+
+
+def shared_noun(series: Series, i: int) -> Changes | None:
+    """Fill "514 tonnes, 802 tonnes and 163 tonnes of grain", "5, 6 and 7 pupils": the noun comes with the last."""
+    if i + 1 >= len(series) or series.attributes(i)["measured"] is not None:
+        return None
+    figure, following = series.attributes(i), series.attributes(i + 1)
+    alike = (figure["kind"], figure["unit"]) == (following["kind"], following["unit"])
+    noun = following["measured"]
+    if not alike or noun is None or figure["kind"] in _OWN_KIND or not _LISTED.fullmatch(series.between(i + 1)):
+        return None
+    shared = re.match(rf"[ ](?:of[ ](?:the[ ])?)?{re.escape(str(noun))}", series.after(i + 1))
+    last = i + 2 < len(series) and series.attributes(i + 2)["measured"] == noun
+    listed = last and _LISTED.fullmatch(series.between(i + 2))
+    return taken(following, "measured") if shared or listed else None
 
 
 _PREDICATE = re.compile(r"[ ](?:are|were|is|was|will|have|had|remain\w*|closed|died|failed)\b")

@@ -4,6 +4,7 @@ import re
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
 from kzextract.normalise import figures, labels, nouns, numbers, numerals
+from kzextract.reading import Attributes
 
 SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
 """A magnitude in a number."""
@@ -24,7 +25,7 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
         return None
     noun, own = following["measured"], series.attributes(i)["measured"]
     whole = noun is not None and re.match(rf"[ ]of[ ](?:the[ ]|its[ ])?{re.escape(str(noun))}", series.after(i + 1))
-    change = (" to " in joint[0] and noun is None) or following["kind"] == "age"
+    change = (" to " in joint[0] and noun in {None, own}) or following["kind"] == "age"
     if own not in {None, noun} and not (change or whole or series.after(i + 1).startswith(f" {noun}")):
         return None
     if not _may_share(series, i, joint[0]):
@@ -36,7 +37,7 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
 def _may_share(series: Series, i: int, joint: str) -> bool:
     """Tell whether two numbers stand close enough for one unit: "from 18 down to 16 thousand", "5, 7 and 9"."""
     if series.text(i)[0].isdigit() != any(char.isdigit() for char in series.text(i + 1)):
-        return False
+        return joint.strip() == "to" and _FROM.search(series.before(i)) is not None  # "from 10 to five years"
     if joint == ", ":
         return i + 2 < len(series) and re.fullmatch(r",?[ ](?:and|or)[ ]", series.between(i + 2)) is not None
     return not joint.startswith((" up ", " down ")) or _FROM.search(series.before(i)) is not None
@@ -118,7 +119,7 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     led = led or (listed and series.same_sentence(i, i - 2))
     changed = j == i - 1 and _CHANGING.fullmatch(series.between(i)) is not None
     fits = led and ((other["kind"] in {"duration", "money"}) if word else other["kind"] != "duration")
-    if not (scaled or decimal or fits or changed):
+    if not (scaled or decimal or fits or changed) or _is_too_small(figure, other):
         return None
     if other["kind"] == "duration" and (figure["max"] or figure["value"]) > _LONGEST.get(other["unit"], 0):
         return None
@@ -128,6 +129,17 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     elif figure["measured"] is None:
         changes |= _label_before(series, i)
     return changes if scaled else {**changes, **in_thousands(series, i, j)}
+
+
+_LEAST_SHARE = 5000
+_MILLION = 10**6
+
+
+def _is_too_small(figure: Attributes, other: Attributes) -> bool:
+    """Tell whether a number is no sum beside the last one: "the birth of 1" after "120,737 tenge"."""
+    least: numbers.Number = figure["value"] * _LEAST_SHARE
+    fits: bool = figure["value"] < _HUNDRED and least < other["value"] < _MILLION
+    return other["kind"] == "money" and fits
 
 
 _PROSECUTION = re.compile(

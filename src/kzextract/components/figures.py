@@ -4,7 +4,7 @@ Runs on the winners of an article, in text order. Each step looks at a figure an
 attributes that it changes.
 """
 
-from kzextract.components import currencies, elided_nouns, elided_units, tables
+from kzextract.components import currencies, elided_nouns, elided_units, gapped_clauses, tables
 from kzextract.components.series import Series
 from kzextract.reading import Candidate, Reading
 
@@ -13,9 +13,10 @@ _STEPS = (
     elided_nouns.gapping,
     currencies.of_country,
     elided_units.unit_of_next,
+    elided_nouns.shared_noun,
     elided_units.unit_of_whole,
     elided_nouns.against,
-    elided_nouns.gapped_clause,
+    gapped_clauses.gapped_clause,
     elided_nouns.parallel,
     elided_units.unit_goes_on,
     currencies.of_series,
@@ -24,8 +25,8 @@ _STEPS = (
     elided_nouns.difference,
     elided_nouns.contrast,
 )
-# A unit travels from the last number of a row to the first, so that row is read backwards.
-_BACKWARDS = frozenset({elided_units.unit_of_next})
+# A unit and a noun travel from the last number of a row to the first, so that row is read backwards.
+_BACKWARDS = frozenset({elided_units.unit_of_next, elided_nouns.shared_noun})
 
 
 def complete(mentions: list[Candidate], reading: Reading) -> list[Candidate]:

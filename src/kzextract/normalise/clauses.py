@@ -9,14 +9,16 @@ from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
 
 _BREAK = re.compile(
-    r"[;:!?()\"\n—]|[ ]-[ ]|,[ ]|[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
+    r"[;:!?()\"\n—]|[ ]-[ ]|,[ ](?:(?:while|whereas|because|where|when|although|though|but)[ ](?!\d))?|"
+    r"(?:%|percent)[ ]and[ ]|"
+    r"[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
 )
 _SPOKEN = re.compile(r"\b(?:said|says|reported|noted|added|stressed|announced|showed|shows)[ ]")
 _OPENING = re.compile(
-    r"(?:(?:and|but|while|as|then|meanwhile|also|so|or|thus|still|for[ ]example|this|last|next)[ ]|"
+    r"(?:(?:and|but|while|as|then|meanwhile|also|so|or|thus|still|[Ii]ncluding|for[ ]example|this|last|next)[ ]|"
     r"(?:[Ii]n|[Aa]t|[Bb]y|[Ss]ince|[Ff]or|[Dd]uring|[Oo]n|[Ff]rom|As[ ]of|[Oo]ver|[Ll]ast|[Tt]his)[ ]"
     r"(?:(?:the[ ])?(?:[A-Z][\w-]*|\d[\d.,-]*|years?|months?|week|time|quarter|half|past|last|this|first|second|third|"
-    r"fourth|of|end|"
+    r"fourth|of|end|same|period|reporting|corresponding|during|"
     r"start|early|late)[ ]){1,6})+"
 )
 _OF_PRONOUN = re.compile(r"\A[ ](?:on|of|for|in|to|from|with)[ ](?:it|them|him|her)\b")
@@ -109,8 +111,9 @@ def head(place: Place, start: int, stop: int) -> Span | None:
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)
-    last = nouns.head(place.folded[slice(*span)]).lower()
-    if of and (last in nouns.units() or last in listed("amount", "growth")):
+    noun = place.folded[slice(*span)].lower()
+    last = nouns.head(noun)
+    if of and (last in nouns.units() or last in listed("amount") or noun in listed("growth")):
         return noun_at(place._replace(right=end), span[1] + of.end())
     return span
 
@@ -126,6 +129,8 @@ def _after_opening(place: Place, begin: int, end: int) -> int:
         return begin
     span = noun_at(place._replace(right=end), first.end + 1, sure=True)
     following = next(phrases.tokens(place.folded, span[1], end), None) if span else None
+    if first.text.lower() == "with" and span and following is None:
+        return span[0]  # "with production amounted to"
     if (
         span is None
         or following is None

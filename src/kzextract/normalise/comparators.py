@@ -31,7 +31,10 @@ _TELLING = re.compile(
     r"|(?:\b(?:it|this|that|story|film|book)(?:[ ]is|'s|[ ]was)|\bn(?:ot|'t))(?:[ ]all)?[ ]about[ ]\Z",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\b(?:edg|rose|ris|gr[eo]w|climb|inch|tick|shot|jump|crept|creep)\w*[ ]up[ ]to[ ]\Z")
+_UP_TO = re.compile(
+    r"\b(?:edg|rose|ris|gr[eo]w|climb|inch|tick|shot|jump|crept|creep)\w*[ ]up[ ]to[ ]\Z|"
+    r"\bfrom[ ][^,;:()]{1,40}[ ]up[ ]to[ ]\Z"
+)
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:for|of|than|is|was|are|were|be|been|took|takes?|taking|lasts?|lasted|spent|spend|after|lived|worked|"

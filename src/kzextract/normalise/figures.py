@@ -50,6 +50,8 @@ _LETTERS = {
     "t": Unit("tonne", "measure"),
     "g": Unit("gram", "measure"),
     "l": Unit("litre", "measure"),
+    "c": Unit("centner", "measure"),
+    "q": Unit("centner", "measure"),
 }
 
 
@@ -98,7 +100,8 @@ def values(first: str, second: str | None = None) -> Values | None:
 
 _IN_KIND = re.compile(
     r"[ ]in[ ](?=[a-z])(?!total|cash|recent|past|"
-    r"length|width|height|diameter|area|depth|size|weight|number|all|addition|order|"
+    r"length|width|height|diameter|area|depth|size|number|all|addition|order|"
+    r"(?:[a-z]+[ ])?(?:weight|terms|value|equivalent|prices)\b|"
     r"case|fact|(?:the|an?|its?|his|her|my|our|your|their|this)\b)"
 )
 _WORTH = re.compile(r"(?:'s?)?[ -]worth(?=[ ]of[ ])")
@@ -203,7 +206,9 @@ def describe(place: Place, text: str, kind: str, found: Values, unit_name: str |
 
 def _per_head(place: Place, span: Span | None) -> str | None:
     per_head = (
-        span and span[1] < place.start and re.match(r"[ ]per[ ](?:capita|head)\b", place.folded[span[1] : place.start])
+        span
+        and span[1] < place.start
+        and re.match(r"(?:[ ]\([^()]{1,30}\))?[ ]per[ ](?:capita|head)\b", place.folded[span[1] : place.start])
     )
     return "person" if per_head else None
 

@@ -156,11 +156,18 @@ def attributive(place: Place, *, determined: bool) -> Span | None:
 _GROWTH = rf"(?:{'|'.join(sorted(listed('growth'), reverse=True))})"
 _GROWTH_IN = re.compile(rf"[ ](?:[a-z-]+[ ]){{0,2}}{_GROWTH}[ ](?:in|of|for)[ ](?=[a-z])")
 _IN = re.compile(r"[ ](?:in|of|for)[ ](?=[a-z])")
+_GROWTH_BY = re.compile(
+    rf"\b{_GROWTH}[ ](?:in|of)[ ](?P<noun>[^,;:.()\d]{{3,60}}?)[ ](?:by|to)[ ]"
+    r"(?:(?:about|almost|nearly|some|over|more[ ]than)[ ])?\Z"
+)
 _GROWTH_OF = re.compile(rf"\b{_GROWTH}[ ]of[ ].{{0,20}}\Z")
 
 
 def grown(place: Place) -> Span | None:
-    """Return what grew in "a 5 percent increase in [exports]" or "a drop of 5 percent in [output]"."""
+    """Return what grew: "5 percent increase in [exports]", "a drop of 5 percent in [output]", "growth of [pay] by"."""
+    by = _GROWTH_BY.search(place.tail)
+    if by and not phrases.has_verb(by["noun"]):
+        return noun_at(place._replace(right=place.start), place.start - len(place.tail) + by.start("noun"))
     match = _GROWTH_IN.match(place.after)
     if match is None and _GROWTH_OF.search(place.before[-60:]):
         match = _IN.match(place.after)

@@ -12,7 +12,9 @@ from kzextract.normalise.nouns import head, is_plural, listed, numerals, quantit
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'/&-]|\.(?=[^\W\d_]\.?))*|\d[\d.,]*|\S")
-_ADJECTIVE = re.compile(r"(?:ic|al|ive|ous|ary|able|ful|ed|ing|ian|ish|ern|new|large|small|major|good)\Z")
+_ADJECTIVE = re.compile(
+    r"(?:ic|al|ive|ous|ary|able|ful|ed|ing|ian|ish|ern|new|large|small|major|good|construction|repair|irrigation)\Z"
+)
 _PARTICIPLE = ("ing", "ed")
 _PERIODS = frozenset({"daily", "monthly", "weekly", "yearly", "hourly"})
 _NOUNS_IN_LY = frozenset({"family", "assembly", "supply", "early", "elderly"})

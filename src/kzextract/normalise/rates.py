@@ -18,7 +18,8 @@ _ABBREVIATED = {
 _PER = re.compile(
     rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|oz|km|h)\b|"
     rf"[ ](?P<yearly>p\.a\.)|"
-    rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ]|an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
+    rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ](?:one[ ](?=[a-z]))?|"
+    rf"an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
     rf"(?P<noun>(?!cent\b)(?P<number>(?:\d[\d, ]*(?:thousand|million|billion)?|(?:thousand|hundred|"
     rf"million)(?=[ ][a-z]))[ ]?)?(?:[a-z][\w-]*|[A-Z]{{2,5}}\b)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"

@@ -12,6 +12,16 @@ _LONGEST = 120
 _NEAR = 100
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_TIME = re.compile(
+    rf"[ ](?:(?:in|during|over|since|on|for)[ ](?:the[ ])?(?:(?:past|last|first|second|third|fourth|previous|same|"
+    rf"reporting|current)[ ]){{0,2}}(?:\d{{4}}|{_MONTH}(?:-{_MONTH})?(?:[ ]\d{{1,4}}(?:,[ ]\d{{4}})?)?|"
+    r"(?:[a-z]+[ ]|\d+[ ])?(?:years?|months?|weeks?|quarter|half|decade|period)(?:[ ]of[ ](?:\d{4}|this[ ]year))?)|"
+    rf"(?:last|this)[ ](?:year|month|week|quarter|summer|autumn|winter|spring|{_MONTH})|"
+    r"(?:an?|one|two|three|\d+)[ ](?:year|month)s?[ ]ago|year[ -]on[ -]year|on[ ]average)"
+    r"(?=[ ](?:(?:by|to|from|at)[ ])?(?:(?:up|down)[ ]to[ ])?(?:(?:about|around|some|almost|nearly|over|more[ ]than|"
+    r"less[ ]than|only|just|a|the)[ ]){0,2}\Z)"
+)
 _QUOTED = re.compile(r"\"[A-Z][\w' -]{1,60}(?:\"[A-Z][\w' -]{1,40})?\"{1,2}(?=[ ][a-z])")
 _EXCEEDING = re.compile(
     r"[ ](?:exceed(?:s|ed)|surpass(?:es|ed)|tops|topped)[ ](?!than)[^,;:.()]{2,50}?(?:[ ]by)?[ ](?:almost[ ]|"
@@ -78,16 +88,21 @@ def subject(place: Place, *, bare: bool = False) -> Span | None:
 
 
 def _without_asides(before: str) -> str:
-    """Return a clause with quoted names and brackets blanked, and without "from 4" before "to"."""
+    """Return a clause with names, brackets and times ("grew in 2023 by") blanked, without "from 4" before "to"."""
     if '"' in before:
         before = _QUOTED.sub(lambda name: "X" * len(name[0]), before)
     if "(" in before:
         before = _BRACKETS.sub(lambda aside: " " * len(aside[0]), before)
-    return _FROM.sub("", before) if " from " in before else before
+    before = _FROM.sub("", before) if " from " in before else before
+    while before.endswith(" ") and (time := _TIME.search(before, max(0, len(before) - _NEAR))):
+        before = f"{before[: time.start()]}{' ' * len(time[0])}{before[time.end() :]}"
+    return before
 
 
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
+    if verb == "works":  # "construction works by 20%"
+        return None
     if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
         return None
     if verb in _ACTIVE and at == len(words) - 1 and not (at and nouns.word_class(words[at - 1].text) == "auxiliary"):

@@ -162,11 +162,16 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
     that opens its sentence the first finite verb is the nearest.
     """
     left = before(reading, start, 60)
-    if _SINCE.search(left) or _OPENS_DONE.search(left) or _held_office(reading, end, left):
+    cues = _cues(reading, start, end)
+    since = _SINCE.search(left)
+    if (
+        (since and not _begins_ahead(reading, cues, since))
+        or _OPENS_DONE.search(left)
+        or _held_office(reading, end, left)
+    ):
         return Verb("past", firm=True)
     if _PUT_OFF.search(left):
         return Verb("future", firm=True)
-    cues = _cues(reading, start, end)
     if _OPENS.search(left) and (main := _main_verb(cues, reading, end)):
         return Verb(main, firm=True)
     stops = [(place, _STOPS[kind]) for kind, place, _ in cues if kind in _STOPS]
@@ -207,6 +212,18 @@ def _is_yet_to_be(reading: Reading, cues: list[tuple[str, int, int]], at: int) -
     if not before_it or before_it[-1][0] != "future" or not reading.folded.endswith(" and ", 0, at):
         return False
     return bool(passive or " be " in reading.folded[before_it[-1][1] : before_it[-1][2] + 4])
+
+
+def _begins_ahead(reading: Reading, cues: list[tuple[str, int, int]], since: re.Match[str]) -> bool:
+    """Tell whether "since" means "from … on": "will be raised since July 1"."""
+    if since[0].lower().strip() != "since":
+        return False
+    finite = [cue for cue in cues if cue[0] in _FINITE]
+    return (
+        bool(finite)
+        and all(kind == "future" for kind, _, _ in finite)
+        and any(reading.folded.startswith(("will be ", "shall be "), at) for _, at, _ in finite)
+    )
 
 
 def _held_office(reading: Reading, end: int, left: str) -> bool:

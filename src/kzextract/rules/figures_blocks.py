@@ -111,6 +111,16 @@ RULES: tuple[Rule, ...] = (
         examples=("There were few births per [1,000](block) people.", "In each case 30 per cent came."),
     ),
     Rule(
+        id="figures.block-per-unit",
+        label=BLOCK,
+        pattern=Regex(
+            rf"[Pp]er[ ](?P<mention>{numerals.MARKED}(?![ ]?(?:%|percent))[ ](?:(?:square|cubic)[ ])?[a-z]+)",
+            first=frozenset({"per"}),
+        ),
+        normalise=nothing,
+        examples=("They counted 40 wells per [one square kilometre](block).", "It grew 30 per cent."),
+    ),
+    Rule(
         id="figures.block-compound",
         label=BLOCK,
         pattern=Regex(r"(?<![\w.,-])(?:24/7|50[/-]50|9/11|\d\+\d|20/20)(?!\w)", first=frozenset({ONE_OR_TWO, SPLIT})),

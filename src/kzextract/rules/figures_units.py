@@ -41,7 +41,7 @@ TIME = _unit("duration")
 MEASURE = _unit("measure")
 _PERCENT_WORDS = first_words(_forms("percent"))
 _TIME_WORDS = first_words(_forms("duration"))
-_MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t", "g", "l"}
+_MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t", "g", "l", "c", "q"}
 _SMALLER = (
     rf"(?:(?:(?:(?<=feet)|(?<=foot)|(?<=ft))[ ](?:and[ ])?(?P<inches>{numerals.MARKED})[ -]inch(?:es)?|"
     rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|"
@@ -162,6 +162,7 @@ RULES: tuple[Rule, ...] = (
         normalise=of_kind("percent"),
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
+            "Trade grew last year by [4 percent](percent =4 percent of Trade).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
             "The rate is up [2 percentage points](percent =2 percent of rate).",
             "The club has 40 members per centre.",
@@ -239,7 +240,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.measure",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mtgl](?![\w'/-])){_SMALLER})",
+            rf"{START}{_MINUS}{ONE}\+?(?:[ -]?(?P<unit>{MEASURE}|(?<=[ ])[mtgl](?![\w'/-])|"
+            rf"(?<=[ ])[tcq](?=[ ]?/[ ]?ha\b)){_SMALLER})",
             first=_SIGNED | numerals.FIRST_ALL,
             near=(_MEASURE_WORDS,),
         ),
@@ -248,6 +250,7 @@ RULES: tuple[Rule, ...] = (
             "The road is [60 km](measure =60 kilometre of road) long.",
             "A plot of [5 hectares](measure =5 hectare of plot) was sold.",
             "It was [minus 30 degrees](measure =-30 degree) at night.",
+            "The yield of rye reached [1.2 t](measure =1.2 tonne of yield per hectare)/ha.",
             "Two million people live 3 doors away.",
         ),
     ),
