@@ -27,7 +27,7 @@ def test_days_are_added_and_a_day_is_brought_up_to_date(
     monkeypatch.setattr(pages, "PAGE", tmp_path / "accuracy.md")
     pages.PAGE.write_text(f"before\n{pages.START}old\n{pages.END}after\n", encoding="utf-8")
     pages.keep("2026-01-02", day(0.5, {"even": 0.25, "odd": 0.125, "all": 0.2}))
-    pages.keep("2026-01-03", day(0.75, {"even": 0.5, "odd": 0.375, "all": 0.4}))
+    pages.keep("2026-01-03", day(0.75, {"even": 0.5, "4n + 1": 0.35, "4n + 3": 0.375, "unread": 0.375, "all": 0.4}))
     pages.keep("2026-01-03", {"sets": {"own": {"articles": 2, "strict": 0.8751}}, "corpora": {}, "machine": "m"})
     text = pages.PAGE.read_text(encoding="utf-8")
     assert text.startswith("before\n")
@@ -35,7 +35,7 @@ def test_days_are_added_and_a_day_is_brought_up_to_date(
     rows = [line for line in text.splitlines() if line.startswith("| 2026")]
     assert rows == ["| 2026-01-02 |  | 0.500 (1) |  |  |  | 0.125 |", "| 2026-01-03 |  | 0.875 (2) |  |  |  | 0.375 |"]
     assert "| own | 2 | 0.875 |" in text
-    assert "| worldwide ORG | 0.500 | 0.375 | 0.400 |" in text
+    assert "| worldwide ORG | 0.500 | 0.350 | 0.375 | 0.375 | 0.400 |" in text
 
 
 def day(strict: float, corpus: dict[str, float]) -> dict[str, Any]:

@@ -7,12 +7,14 @@ from kzextract.components.series import COMPARING, Changes, Series, is_bare, tak
 
 _TO = re.compile(r"[ ](?:to|or)[ ]")
 _SAME_THING = re.compile(
-    rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
+    rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ]|or[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
     r"[^.;:()\n]{0,30}(?:,|[ ]-)[ ]\"?(?:at|up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
     r"which[ ]is|i\.e\.|up[ ]to|"
     r"down[ ]to|to|(?:settl|clos|end|reach|hitt|ris|fall|dropp|slipp|climb)ing(?:[ ](?:at|to|by))?)[ ]"
     rf"{COMPARING}|(?:[ ](?:[a-z]+ly|overnight|again|further|today|in[ ][A-Z][a-z]+))?[ ](?:up[ ]to|down[ ]to|to|"
-    rf"or)[ ]{COMPARING}|[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
+    rf"or)[ ]{COMPARING}|[^.;:()\n]{{0,40}}?,?[ ](?:reach|hitt)ing[ ]{COMPARING}|"
+    rf",[ ]having[ ](?:increased|grown|risen|fallen|dropped|declined|decreased)[ ](?:by[ ]|to[ ]){COMPARING}|"
+    rf"[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
 )
 _OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom)\b")
 _SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
@@ -133,8 +135,9 @@ def _counted_before(series: Series, i: int) -> Changes | None:
 
 
 _THEN = re.compile(
-    r"\((?:(?:a[ ]year|the[ ]year|last[ ]year|in|earlier|before|ago|against|from|previously|then|[A-Z][a-z]{2,8}\.?|"
-    r"\d{4})[ ,:-]*){0,4}"
+    r"(?:\((?:(?:a[ ]year|the[ ]year|last[ ]year|in|earlier|before|ago|against|from|previously|then|[A-Z][a-z]{2,8}\.?|"
+    r"\d{4})[ ,:-]*){1,4}|"
+    r"\b(?:year|month|quarter|period|\d{4})[ ]\()"
     rf"{COMPARING}\Z"
 )
 
@@ -193,6 +196,18 @@ def shared_noun(series: Series, i: int) -> Changes | None:
     last = i + 2 < len(series) and series.attributes(i + 2)["measured"] == noun
     listed = last and _LISTED.fullmatch(series.between(i + 2))
     return taken(following, "measured") if shared or listed else None
+
+
+_OR_SO_MANY = re.compile(rf",?[ ]or[ ]{COMPARING}")
+
+
+def share_of_counted(series: Series, i: int) -> Changes | None:
+    """Fill "40 percent, or 300 voters": a share is of what it comes to in numbers."""
+    if i + 1 >= len(series) or series.attributes(i)["measured"] is not None:
+        return None
+    following = series.attributes(i + 1)
+    alike = series.attributes(i)["kind"] == "percent" and following["kind"] == "count"
+    return taken(following, "measured") if alike and _OR_SO_MANY.fullmatch(series.between(i + 1)) else None
 
 
 _PREDICATE = re.compile(r"[ ](?:are|were|is|was|will|have|had|remain\w*|closed|died|failed)\b")

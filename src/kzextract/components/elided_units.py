@@ -28,7 +28,7 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
     change = (" to " in joint[0] and noun in {None, own}) or following["kind"] == "age"
     if own not in {None, noun} and not (change or whole or series.after(i + 1).startswith(f" {noun}")):
         return None
-    if not _may_share(series, i, joint[0]):
+    if not _may_share(series, i, joint[0]) or (following["unit"] == "percent" and _is_no_share(series, i)):
         return None
     changes = {**taken(following, "kind", "unit", "measured", "per"), "value": _rescaled(series, i)}
     return {**changes, "measured": own} if change else changes
@@ -41,6 +41,12 @@ def _may_share(series: Series, i: int, joint: str) -> bool:
     if joint == ", ":
         return i + 2 < len(series) and re.fullmatch(r",?[ ](?:and|or)[ ]", series.between(i + 2)) is not None
     return not joint.startswith((" up ", " down ")) or _FROM.search(series.before(i)) is not None
+
+
+def _is_no_share(series: Series, i: int) -> bool:
+    """Tell whether a number is far too large for the percentage behind it: "7,966,000 or 77.12%"."""
+    value: float = series.attributes(i)["value"]
+    return value > _HUNDRED and value > _HUNDRED * series.attributes(i + 1)["value"]
 
 
 def _rescaled(series: Series, i: int) -> numbers.Number:
@@ -87,6 +93,9 @@ _LONG = re.compile(r"[ ](?:wide|long|high|deep|tall|thick|across)\b")
 _SIDE = re.compile(r"[ ](?P<link>in|to|for|from|at|on|by|with)[ ]")
 _BESIDE = re.compile(rf"(?:,|[ ](?:and|but|or))[ ](?:(?:and|but)[ ])?(?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
 _CHANGING = re.compile(rf"[^.;:()\d]{{0,30}}[ ](?:to|from|instead[ ]of|against)[ ]{COMPARING}")
+_UNITLESS = re.compile(
+    r"(?:,|\b(?:ratio|index|coefficient|score|factor|magnitude|density|grade|mark|rating|scale|multiple))[ ]of[ ]\Z"
+)
 _GROUP_OF = re.compile(r"\b(?:mother|father|parents?|family|team|group|crew|party|squad|band|one|out|each)[ ]of[ ]\Z")
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|these|those|which|the|his|her|its|their)\b")
 _GOES_ON_WITH = frozenset({"money", "measure", "percent", "duration"})
@@ -100,7 +109,7 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     the last large one, a decimal or a bare number in that of the last figure.
     """
     figure = series.attributes(i)
-    if figure["kind"] != "count" or not _counts_nothing(series, i):
+    if figure["kind"] != "count" or not _counts_nothing(series, i) or _UNITLESS.search(series.before(i)):
         return None
     scaled = SCALED.search(series.text(i)) is not None
     j = _term_before(series, i) if _PROSECUTION.search(series.before(i)) else _before_in_unit(series, i, scaled=scaled)

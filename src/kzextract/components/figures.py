@@ -14,6 +14,7 @@ _STEPS = (
     currencies.of_country,
     elided_units.unit_of_next,
     elided_nouns.shared_noun,
+    elided_nouns.share_of_counted,
     elided_units.unit_of_whole,
     elided_nouns.against,
     gapped_clauses.gapped_clause,

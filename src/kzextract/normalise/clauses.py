@@ -10,7 +10,7 @@ from kzextract.normalise.phrases import Span
 
 _BREAK = re.compile(
     r"[;:!?()\"\n—]|[ ]-[ ]|,[ ](?:(?:while|whereas|because|where|when|although|though|but)[ ](?!\d))?|"
-    r"(?:%|percent)[ ]and[ ]|"
+    r"(?:%|percent)[ ]and[ ]|(?:during|by|under|in|for)[ ]which[ ]|"
     r"[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
 )
 _SPOKEN = re.compile(r"\b(?:said|says|reported|noted|added|stressed|announced|showed|shows)[ ]")
@@ -101,6 +101,8 @@ def head(place: Place, start: int, stop: int) -> Span | None:
     begin += max((match.end() for match in _SPOKEN.finditer(place.folded[begin:end])), default=0)
     begin = _after_opening(place, begin, end)
     first = next(phrases.tokens(place.folded, begin, end), None)
+    if first and first.text in {"According", "Thanks", "Due", "Compared"}:
+        return None
     if first and begin > place.left and nouns.word_class(first.text) == "verb" and not nouns.is_quantity(first.text):
         return None
     span = noun_at(place._replace(right=end), begin, sure=True)

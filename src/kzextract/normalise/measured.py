@@ -64,7 +64,7 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     if skip is None:
         return None
     start = place.end + skip.end()
-    if place.folded.startswith("of ", start):
+    if place.folded.startswith(("of ", "out of "), start):
         return whole(place._replace(end=start - 1))
     if _CASTING.match(place.folded, start) and place.tail.endswith("with "):
         return None
@@ -133,7 +133,11 @@ def noun_at(place: Place, start: int, *, sure: bool = False) -> Span | None:
 
 
 _BEFORE_NOUN = re.compile(r"'?[ ](?=[^\W\d_])|-(?=[a-z]{3,})")
-_DETERMINED = re.compile(r"(?:\b(?:an?|the|this|its|their|his|her|another|new|each|every)|'s)[ ]\Z", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:\b(?:an?|the|this|its|their|his|her|another|new|each|every)|'s)[ ]"
+    r"(?:(?:required|current|existing|planned|annual|proposed|recent|additional|initial|previous|so-called)[ ])?\Z",
+    re.IGNORECASE,
+)
 _AFTER_UNIT = frozenset({"late", "early", "old", "long", "straight", "deep", "wide", "high", "tall", "thick"})
 
 

@@ -11,7 +11,7 @@ from kzextract.normalise.nouns import head, is_plural, listed, numerals, quantit
 
 Span = tuple[int, int]
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'/&-]|\.(?=[^\W\d_]\.?))*|\d[\d.,]*|\S")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'&-]|/(?!\d)|\.(?=[^\W\d_]\.?))*|\d[\d.,]*|\S")
 _ADJECTIVE = re.compile(
     r"(?:ic|al|ive|ous|ary|able|ful|ed|ing|ian|ish|ern|new|large|small|major|good|construction|repair|irrigation)\Z"
 )
@@ -22,6 +22,7 @@ _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
 _SURE_PLURALS = frozenset({"people", "children", "men", "women"})
 _DIRECTIONS = frozenset({"south", "north", "east", "west"})
 _SIZES = frozenset({"wide", "long", "high", "deep", "tall", "thick", "short", "strong", "apart", "overall"})
+_GOODS = frozenset({"oil", "gas", "coal", "grain", "meat", "milk", "fuel", "gold", "steel", "electricity"})
 _MAX_WORDS = 9
 _LONGEST = 120
 
@@ -73,7 +74,10 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
     if last is None:
         return _singular_run(folded, run, plural=plural, sure=sure)
     while (
-        last + 1 < len(run) and is_plural(run[last + 1].text) and run[last].text.lower() not in {"people", "children"}
+        last + 1 < len(run)
+        and is_plural(run[last + 1].text)
+        and run[last].text.lower() not in {"people", "children"}
+        and run[last + 1].text not in listed("measuring")
     ):
         last += 1
     return run[0].start, run[last].end
@@ -133,7 +137,7 @@ def _joins_adjectives(folded: str, run: list[Word], word: Word, end: int) -> boo
         len(following) > 1
         and word.text != ","
         and following[-1].text in quantities()
-        and run[-1].text.lower() not in quantities()
+        and run[-1].text.lower() not in quantities() - _GOODS
     ):
         return True
     return len(following) > 1 and following[0].text.islower() and any(is_plural(one.text) for one in following[1:])

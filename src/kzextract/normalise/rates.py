@@ -14,12 +14,14 @@ _ADVERBS = {
 _ABBREVIATED = {
     "t": "tonne", "kg": "kilogram", "l": "litre", "ha": "hectare", "kWh": "kilowatt hour", "MWh": "megawatt hour",
     "bbl": "barrel", "oz": "ounce", "km": "kilometre", "h": "hour",
+    "km2": "square kilometre", "sq km": "square kilometre", "sqkm": "square kilometre", "m2": "square metre",
 }  # fmt: skip
 _PER = re.compile(
-    rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|oz|km|h)\b|"
+    rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|woman|"
+    r"oz|km2|sq[ ]?km|m2|km|h)\b|"
     rf"[ ](?P<yearly>p\.a\.)|"
-    rf"[ ](?:(?:for[ ])?(?:per|every|each)[ ](?:one[ ](?=[a-z]))?|"
-    rf"an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))"
+    rf"(?:[ ](?:(?:for[ ])?(?:per|every|each)[ ](?:one[ ](?=[a-z]))?|"
+    rf"an?[ ](?={_TIMES}\b(?![ ](?:ago|later|earlier|before|after))))|(?:\(s\))?/(?=\d))"
     rf"(?P<noun>(?!cent\b)(?P<number>(?:\d[\d, ]*(?:thousand|million|billion)?|(?:thousand|hundred|"
     rf"million)(?=[ ][a-z]))[ ]?)?(?:[a-z][\w-]*|[A-Z]{{2,5}}\b)?)|"
     rf"[ ]an?[ ](?P<thing>(?!further|total|lot|few|little|half|quarter|third)[a-z]+)"

@@ -101,7 +101,7 @@ def _without_asides(before: str) -> str:
 
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
-    if verb == "works":  # "construction works by 20%"
+    if verb == "works" or (at and words[at - 1].text == "having"):  # "construction works by 20%"
         return None
     if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
         return None
@@ -153,7 +153,9 @@ def _object(place: Place, words: list[Word], last: int) -> Span | None:
             span = noun_at(place, place.left + words[at].start)
             if span and nouns.is_quantity(nouns.head(place.folded[slice(*span)])):
                 return clauses.thing(place, span)
-        verb = nouns.word_class(text) in {"verb", "auxiliary", "conjunction"} and text not in listed("label")
+        joins = text == "and" and at < last and words[at + 1].text.islower()
+        kind = nouns.word_class(text)
+        verb = kind in {"verb", "auxiliary", "conjunction"} and text not in listed("label") and not joins
         if verb or not (text[0].isalnum() or text == "/"):
             return None
     return None

@@ -24,6 +24,7 @@ _TIME_BEFORE = re.compile(r"\b(?:last|past|next|first|previous|consecutive)[ ]\Z
 
 
 _LAST_OF_FEW = 0.25
+_LARGEST_OF = 20
 _IS_ONE = re.compile(r"[ ](?:is|was|has|did)\b")
 
 
@@ -49,6 +50,8 @@ def _ratio(match: re.Match[str], reading: Reading) -> Attributes | None:
     top, bottom = figures.values(match["top"]), figures.values(match["bottom"])
     if top is None or bottom is None or not 0 < top.value < bottom.value:
         return None
+    if " out " in match[0] and bottom.value > _LARGEST_OF and bottom.value % 10:
+        return None  # "62 out of 98 seats" are two counts
     return _part_of(place_of(match, reading), reading, round(top.value / bottom.value, 4))
 
 

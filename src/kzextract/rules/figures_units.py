@@ -47,7 +47,7 @@ _SMALLER = (
     rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|"
     rf"centimet(?:re|er)s))\b)?"
 )
-_MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])-))?"
+_MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])(?<!\d[ ])-))?"
 _SIGNED = FIRST | {"minus", "-"}
 _QUALITY = r"(?:(?:full|consecutive|whole|straight|long)[ ])?"
 _NO_AGE = r"(?![ -](?:old|of[ ]age)\b)(?!-)"
@@ -68,6 +68,7 @@ _AGE_BEFORE = re.compile(
     rf"(?i:{PEOPLE})[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
 )
+_AND_OLDER = re.compile(r"[ ](?:and|or)[ ](?:over|older|younger)\b(?![ ]\d)")
 _DOSED_AT = re.compile(
     r"\b(?:first|again|then|second|third|dose|doses|shot|shots|given|"
     r"vaccinated|inoculated|retire\w*|married|marry|start|starts)[ ]at[ ]\Z"
@@ -86,6 +87,8 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None  # "the 2022-2023 academic year", "in 2023-2025 years", "the 1988 quarter"
     if unit.name == "quarter" and (re.match(r"[ ]of[ ](?!\d)", place.after) or place.before.endswith("by ")):
         return None  # "three quarters of the wards" is a fraction
+    if unit.name == "year" and _AND_OLDER.match(place.after):
+        return figures.describe(place, reading.text, "age", found, unit.name)
     if unit.name in {"year", "month", "week", "day"} and (
         _AGE_BEFORE.search(place.tail) or _DOSED_AT.search(place.tail)
     ):
@@ -136,6 +139,14 @@ def _indefinite(value: float) -> Normalise:
     return normalise
 
 
+def _percent(match: re.Match[str], reading: Reading) -> Attributes | None:
+    place = place_of(match, reading)
+    found, unit = amounts(match, place), figures.unit(match["unit"])
+    if found is None or unit is None:
+        return None
+    return in_unit(place, reading, "percent", Values(-found.value) if match["minus"] else found, unit)
+
+
 _BELOW_ZERO = re.compile(r"[ ](?:Celsius[ ])?(?:below[ ](?:zero|freezing)|of[ ]frost)\b")
 
 
@@ -158,10 +169,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.percent",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}\+?[ -]?(?P<unit>{PERCENT})", first=FIRST, near=(_PERCENT_WORDS,)),
-        normalise=of_kind("percent"),
+        pattern=Regex(
+            rf"{START}(?:(?P<minus>(?<![^\s(])(?<!\d[ ])-))?{ONE}\+?[ -]?(?P<unit>{PERCENT})",
+            first=_SIGNED,
+            near=(_PERCENT_WORDS,),
+        ),
+        normalise=_percent,
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
+            "Growth: [-2.5%](percent =-2.5 percent of Growth). Sales are down, minus [3 percent](percent =3 percent).",
             "Trade grew last year by [4 percent](percent =4 percent of Trade).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
             "The rate is up [2 percentage points](percent =2 percent of rate).",
