@@ -206,5 +206,8 @@ def _listed() -> Iterator[tuple[str, str, str]]:
         if row["title"].rpartition(" of ")[2].removeprefix("the ") not in places:
             detail = row["kind"] + (" portfolio" if row["portfolio"] else "")
             yield row["title"], "role", detail
-            if "-" in row["title"]:
-                yield row["title"].title(), "role", detail  # "Secretary-General" is one word, "secretary-general" three
+            if "-" in row["title"] or "." in row["title"]:
+                capitals = row["title"].title()  # "Secretary-General" is one word, "secretary-general" three
+                yield capitals, "role", detail
+                if "-In-" in capitals:
+                    yield capitals.replace("-In-", "-in-"), "role", detail  # "Editor-in-Chief"

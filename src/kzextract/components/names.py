@@ -67,6 +67,7 @@ def recognise(page: Page) -> list[Candidate]:
         for i, j in portfolios
         if "minister" in page.lowers[i:j] or page.lowers[j - 1] in titles.WITH_FIELD
     ]
+    titled += [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.fixed(page)]
     bodies += _repeated_bodies(page, bodies, _mask(page, [*bodies, *titled]))
     persons = _people(page, _mask(page, bodies))
     bodies += _weighed_bodies(page, _mask(page, [*bodies, *persons, *titled]))

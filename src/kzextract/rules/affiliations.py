@@ -17,12 +17,11 @@ from kzextract.rules.reaches import (
     Scene,
     Span,
     grouped,
-    past_determiner,
-    past_honorific,
     people_from,
     reach_of,
     skip_back,
 )
+from kzextract.rules.roles_bodies import body_behind_name, shared_body
 from kzextract.rules.roles_verbs import last_person
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
@@ -33,6 +32,8 @@ _SOUGHT = frozenset(
     "candidate candidates candidacy contender contenders nominee nominees run runs ran running vying campaign "
     "competition election elections".split()
 )
+_FRONTING = frozenset(("after", "following", "besides", "unlike", "like", "alongside"))
+_CLOSING = frozenset("and who whose whom which as".split())
 _BULLETS = frozenset(("-", "—", "*", "•"))
 _LONGEST_ASIDE = 10  # words
 _LONGEST_ENTRY = 16  # words
@@ -65,7 +66,7 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
         claimed.update(i for i, _ in people)
         statuses = _statuses(view, group, people, status)
         for k, reach in enumerate(group):
-            own = reach.organisation or _shared_body(view, group, k) or _body_behind_name(view, reach, people)
+            own = reach.organisation or shared_body(view, group, k) or body_behind_name(view, reach, people)
             result.append(Affiliation(reach, people, own, statuses[k], rule))
     return result
 
@@ -75,28 +76,6 @@ def _is_sought(page: Page, title: Title) -> bool:
     j = title.start - 2 if page.lower(title.start - 1) in ("the", "a") else title.start - 1
     sought = page.lower(j - 1) in _SOUGHT or page.lower(j - 3) in _SOUGHT
     return (page.lower(j) == "for" and sought) or (page.lower(j) == "as" and page.lower(j - 1) in _SOUGHT)
-
-
-def _shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
-    """Return the body of the next title for a bare one before it: "deputy head and secretary of the Office"."""
-    for reach, following in pairwise(group[k:]):
-        if "now" in view.page.lowers[reach.end : following.start]:
-            return None  # "ex-premier and now chairman of the Chamber"
-        bare = reach.end == reach.title.end and view.page.lower(reach.end) != "of"
-        if not bare or reach.title.kind != "office" or following.organisation:
-            return following.organisation if bare and reach.title.kind == "office" else None
-    return None
-
-
-def _body_behind_name(view: Scene, reach: Reach, people: Sequence[Span]) -> Span | None:
-    """Return the body of the holder in "hydrologist Pavel Ten of Kazhydromet"."""
-    page = view.page
-    if len(people) != 1 or reach.end != reach.title.end or past_honorific(page, reach.end) != people[0][0]:
-        return None
-    j = people[0][1]
-    k = past_determiner(page, j + 1)
-    joined = page.lower(j) in ("from", "at") or (page.lower(j) == "of" and reach.title.kind != "office")
-    return (k, view.body_from[k]) if joined and k in view.body_from else None
 
 
 def _field_end(view: Scene, j: int) -> int:
@@ -174,10 +153,20 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     span = (view.person_to[j], j)
     if span[0] in view.claimed and page.lower(group[-1].end) == "," and people_from(view, group[-1], group[-1].end + 1):
         return (), None  # "Director Kim, its chief veterinarian, Oleg Pak": a list of titles before names
+    if page.lower(j) == "," and _is_fronted(page, span[0], group[-1].end):
+        return (), None
     people = (*_listed_before(view, span[0]), span) if reach.title.plural else (span,)
     if reach.title.plural and len(people) < 2:
         return (), None
     return people, None
+
+
+def _is_fronted(page: Page, i: int, end: int) -> bool:
+    """Tell a name that ends what stands before the subject: "Replacing Ten, the president appointed Kim"."""
+    first = page.index_at(page.reading.sentence(page.starts[i])[0])
+    word = page.lower(first)
+    fronts = first < i and (word.endswith("ing") or word in _FRONTING)
+    return fronts and page.lower(end).isalpha() and page.lower(end) not in _CLOSING
 
 
 def _before_article(page: Page, j: int) -> int:
@@ -248,6 +237,7 @@ RULES: tuple[Rule, ...] = (
             "A deal was signed by [Finance Minister](finance minister) Aigerim Dosova.",
             "Thanks went to [former deputy akim](deputy akim) Nurlan Keterov.",
             "It was up to UNICEF [Representative](representative) Oruf Qorvat.",
+            "The [Police Chief](police chief) [Lt-Gen](lt-gen) Oruf Qorvat met [Editor](editor) Ada Ten.",
             "[Head](head) of the Ministry of Roads Aigerim Dosova cut the ribbon.",
             "A deal was signed by a minister.",
         ),
@@ -259,6 +249,8 @@ RULES: tuple[Rule, ...] = (
         (
             "The ribbon was cut by Aigerim Dosova, [rector](rector) of a college.",
             "They thanked Nurlan Keterov ([director](director)) and Oruf Qorvat, an [honorary professor](professor).",
+            "Aigerim Dosova, an exiled [former head](head) of Kazakhstan's Aral Bank, cut the ribbon.",
+            "Replacing Nurlan Keterov, the teachers cut the ribbon.",
             "Aigerim Dosova cut the ribbon, the college said.",
         ),
     ),

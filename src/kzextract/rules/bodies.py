@@ -139,6 +139,9 @@ def noun_phrase_end(page: Page, k: int) -> int:
             return studies
         if page.lower(end) in _UNITS:
             return end + 1  # "the Zhetysu Region", "Osh region"
+        owned = page.lower(k - 1) == "the" and page.has(end, Flag.HEAD_LAST) and page.is_capital(end)
+        if owned:
+            return end + 1  # "General Staff of the Azerbaijan Army"
         return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
     j = k
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
@@ -173,7 +176,8 @@ def _unknown_name(page: Page, k: int, j: int) -> bool:
 
 
 def _begins_person(page: Page, j: int) -> bool:
-    if page.has(j, Flag.COMMON | Flag.ROLE_WORD):
+    initial = len(page.lower(j + 1)) == 2 and page.lower(j + 1)[1] == "."  # "Rosemary A. Ten"
+    if page.has(j, Flag.COMMON | Flag.ROLE_WORD) and not initial:
         return False
     return page.has(j, Flag.GIVEN) and (page.is_capital(j + 1) or page.has(j, Flag.ENDING))
 

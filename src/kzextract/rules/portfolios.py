@@ -5,10 +5,15 @@ from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
 
 PREPOSITIONS = frozenset(("of", "for", "on"))
+_OPEN = frozenset(("national", "state", "international", "public", "republican", "regional"))
+"""Words that no field ends in: "Director of the National [airline]"."""
 
 
 def end_of(page: Page, end: int, taken: bytearray) -> int:
     """Return the end of "of Education and Science"; ``end`` itself where a body or place follows."""
+    if page.lowers[end : end + 3] == ["in", "charge", "of"]:
+        stop = end_of(page, end + 2, taken)
+        return stop if stop > end + 2 else end  # "Minister in charge of Industry"
     if page.lower(end) not in PREPOSITIONS or page.lower(end - 2) == "prime":
         return end
     article = page.lower(end + 1) == "the"
@@ -16,14 +21,16 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     minister = page.lower(end - 1).startswith("minister")
     listed = page.phrase(k, "place") or (page.phrase(k, "organisation") and not minister)
     misled = minister and page.lower(end) == "on"  # "adviser to the Minister on culture"
+    served = page.phrase(k, "role")
+    misled = misled or (served is not None and served.detail.startswith("office") and not minister)
     if k >= len(page) or taken[k] or listed or misled or page.lower(k) == "republic":
         return end
     language = page.has(k, Flag.DEMONYM) and page.lower(k + 1) == "language"
     capitals = page.texts[k][0].isupper() and not language
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
-        headed = any(_is_head(page, n) for n in range(k, stop))
-        if not minister and (headed or page.lower(stop) in ('"', "'s")):
+        headed = any(_is_head(page, n) or not _may_be_field(page, n) for n in range(k, stop))
+        if not minister and (headed or page.lower(stop - 1) in _OPEN or page.lower(stop) in ('"', "'s")):
             return end
     else:
         stop = _lower_fields(page, k + language) if minister or not article else k
@@ -36,6 +43,11 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more
+
+
+def _may_be_field(page: Page, n: int) -> bool:
+    """Tell a word that a field may hold from a name: "Media", but not "Vremya"."""
+    return page.has(n, Flag.COMMON | Flag.ROLE_WORD | Flag.FUNCTION | Flag.DEMONYM) or not page.texts[n][0].isalpha()
 
 
 def _is_head(page: Page, n: int) -> bool:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.titles import LOCAL, Title, is_epithet, statuses
+from kzextract.rules.titles import LOCAL, Title, is_epithet, is_qualifier, statuses
 
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
 _WITHIN = frozenset(("of", "at", "in", "under"))
 _LONGEST_UNIT = 9  # words
 _INSIDE_UNITS = frozenset(("'", "'s", "-", "and", "of", "the", "two", "three"))
+_DECREES = frozenset("decree order instruction resolution decision behalf initiative".split())
 _STATES = frozenset(
     "founder cofounder owner creator initiator organiser organizer mother father member graduate native activist "
     "volunteer veteran".split()
@@ -100,7 +101,7 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     page = view.page
     if page.lower(j) not in _PREPOSITIONS:
         return None
-    k = past_determiner(page, j + 1)
+    k = _past_country(view, past_determiner(page, j + 1))
     k = _past_lower_head(view, k)
     if k in view.body_from:
         end = view.body_from[k]
@@ -121,6 +122,14 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
 def past_determiner(page: Page, k: int) -> int:
     """Return the word behind an article or possessive at ``k``."""
     return k + 1 if page.lower(k) in ("the", "its", "our", "this") else k
+
+
+def _past_country(view: Scene, k: int) -> int:
+    """Return where the body begins behind "Kazakhstan's" or "Kazakh"."""
+    place = view.page.phrase(k, "place")
+    end = k + place.length if place else k + view.page.has(k, Flag.DEMONYM)
+    end += view.page.lower(end) == "'s"
+    return end if end in view.body_from else k
 
 
 def _place_end(page: Page, k: int) -> int:
@@ -145,6 +154,7 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
     """
     page = view.page
     j = _place_end(page, k)
+    j = j + 1 if j == k and page.has(k, Flag.DEMONYM) and _unit_word(page, k + 1) else j  # "the Kazakh people"
     while j < k + _LONGEST_UNIT and (page.lower(j) in _INSIDE_UNITS or _unit_word(page, j)):
         j += 1
     while page.lower(j - 1) in _INSIDE_UNITS and j > k:
@@ -219,7 +229,8 @@ def _first_listed(view: Scene, j: int) -> int:
 def _may_share(page: Page, reach: Reach) -> bool:
     """Tell whether the title may share its holder with the next: not in "by decree of the Head of State, Colonel …"."""
     oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in _PREPOSITIONS
-    return not (oblique and page.lower(reach.end) == ",")
+    decree = page.lower(reach.start - 3) in _DECREES or reach.title.end - reach.title.start == reach.end - reach.start
+    return not (oblique and decree and page.lower(reach.end) == ",")
 
 
 def _joined(page: Page, first: Reach, second: Reach) -> bool:
@@ -241,6 +252,8 @@ def skip_back(page: Page, j: int) -> int:
             j -= 5  # "a 51-year-old driver"
         elif page.lower(j) in _DETERMINERS or page.lower(j) in LOCAL or is_epithet(page, j):
             j -= 1
+        elif page.lower(j - 1) in ("a", "an", "the") and is_qualifier(page, j):
+            j -= 1  # "an exiled former head"
         elif page.lower(j) == "time" and page.lower(j - 1) == "-":
             j -= 3  # "a two-time world champion"
         elif page.lower(j) == "and" and page.lower(j - 1) in _STATES:

@@ -68,7 +68,7 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     held = _around(held, [h.at for h in held], alone.at)
     people = _around(people, [start for start, _ in people], alone.at)
     named = _named_holders(alone, held)
-    at_home = alone.place in (None, _HOME)
+    at_home = alone.place in (None, _HOME) or any(h.place == alone.place for h in named)
     abroad = all(h.place not in (None, _HOME) for h in named)
     past = not alone.former and all(h.former for h in named)
     if not named or not at_home or past or (alone.text in _STATE | _GOVERNMENT and abroad):
@@ -228,6 +228,8 @@ def same_office(short: str, full: str) -> bool:
     begins = any(
         full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"
     )
+    if " of the " in full and short in full.partition(" of the ")[2]:
+        return False  # the president is not the "adviser of the president"
     words = [word for word in short.split() if word not in _SMALL]
     return begins or all(any(_same_stem(word, other) for other in full.split()) for word in words)
 

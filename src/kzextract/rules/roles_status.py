@@ -8,6 +8,12 @@ from kzextract.rules.titles import OUTSIDE, statuses
 
 EXIT = frozenset("dismissed relieved resigned removed fired sacked ousted retired".split())
 """Verbs that end a post."""
+ENDING = EXIT | set(
+    "dismisses dismissing relieves relieving removes removing fires firing sacks sacking ousts ousting".split()
+)
+_ENDED = EXIT | {"replaced"}
+_BY_SELF = frozenset(("resigned", "retired"))
+_LOSSES = frozenset("place replacement dismissal removal ouster resignation".split())
 _REPLACING = frozenset("replaced replaces replacing succeeded succeeds succeeding".split())
 _AUXILIARIES = frozenset("was were has had is are been".split())
 _OVER = frozenset("once formerly earlier previously hitherto".split())
@@ -103,7 +109,7 @@ def _exit_before(page: Page, first: Reach) -> bool:
     if word == "of" and page.lower(j - 1) in _POST:
         verbs = {page.lower(k) for k in range(j - 4, j - 1)}
         return bool(verbs & {"leaves", "leaving", "left", "vacated", "quit", "released", "freed"})
-    if word in EXIT or word in _REPLACING or (word == "of" and page.lower(j - 1) == "place"):
+    if word in ENDING or word in _REPLACING or (word == "of" and page.lower(j - 1) in _LOSSES):
         return True
     start = page.index_at(page.reading.sentence(page.starts[first.start])[0])
     return page.lower(start) in EXIT and page.lower(start + 1) in ("was", "were")
@@ -114,8 +120,9 @@ def _exit_after(page: Page, j: int) -> bool:
     word, following = page.lower(j), page.lower(j + 1)
     if word in _AUXILIARIES and page.lower(j + 1) in ("released", "freed"):
         return any(page.lower(k) in _POST | {"duties"} for k in range(j + 2, j + 6))
-    if word in _AUXILIARIES and any(page.lower(k) in EXIT or page.lower(k) == "replaced" for k in range(j + 1, j + 4)):
-        return True
+    if word in _AUXILIARIES and (k := next((k for k in range(j + 1, j + 4) if page.lower(k) in _ENDED), 0)):
+        acts = word in ("has", "had") and page.lower(k) not in _BY_SELF and page.lower(k - 1) != "been"
+        return not acts  # "President Ten has replaced the minister"
     if word in ("left", "lost", "vacated"):
         his = following in ("his", "her", "the", "their") and page.lower(j + 2) in _POST
         return his or (word == "left" and following in ("office", "at"))

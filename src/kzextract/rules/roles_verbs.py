@@ -6,7 +6,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import NEWLINE, Page
 from kzextract.rules.genders import can_be
 from kzextract.rules.reaches import Holders, Reach, Scene, Span, people_from, skip_back
-from kzextract.rules.roles_status import EXIT, over_before
+from kzextract.rules.roles_status import ENDING, EXIT, over_before
 from kzextract.rules.rule import Rule, Tie
 
 _COPULA = frozenset(
@@ -19,7 +19,8 @@ _EMPLOYED = frozenset(
 )
 _PAST = frozenset(("had", "was", "were", "served", "worked", "started", "began"))
 _ENTRY = frozenset(
-    "appointed appoint appoints elected named confirmed nominated made re-elected reappointed promoted proclaimed "
+    "appointed appoint appoints appointing elected electing named naming "
+    "confirmed nominated made re-elected reappointed promoted proclaimed "
     "declared".split()
 )
 _REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
@@ -33,9 +34,11 @@ _GIVEN = frozenset(
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
+_BEFORE_THIS = frozenset(("before", "in", "at", "from", "to"))
 _PREPOSITIONS = frozenset("by under with of to for from after before between against about than".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
 _LONGEST_QUOTE = 7  # words
+_LONGEST_TITLE = 6  # words between a verb and the name behind it
 _FURTHEST = 30  # words between verb and subject
 
 
@@ -52,10 +55,27 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
         j -= 1
     if page.lower(j) == "as":
         return _by_as(view, j, group[0].start)
+    if any(page.lower(k) in _POSTS for k in range(j + 1, group[0].start)) and (put := _by_post(view, j)) is not None:
+        return put
     if page.lower(j) in _COPULA or page.lower(j) in EXIT:
         return _by_copula(view, j)
     ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS | _POSTS for k in range(j + 1, group[0].start))
     return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])
+
+
+def _by_post(view: Scene, j: int) -> Holders | None:
+    """Find who is put into a post or out of it: "appointed Ten to the post of", "removing him from the post of"."""
+    page = view.page
+    j = j - 1 if page.lower(j) == "for" else j
+    own = page.lower(j) if page.lower(j) in ("him", "her") else None
+    if own is None and j + 1 not in view.person_to:
+        return None
+    i = j if own else view.person_to[j + 1]
+    verbs = {page.lower(k) for k in range(i - _LONGEST_TITLE, i)}
+    if verbs.isdisjoint(ENDING | _ENTRY):
+        return None
+    people = last_person(view, j, own) if own else ((i, j + 1),)
+    return people, "former" if verbs & ENDING else None
 
 
 def _by_copula(view: Scene, j: int) -> Holders:
@@ -81,7 +101,7 @@ def _by_as(view: Scene, j: int, start: int) -> Holders:
         i = view.person_to[j]
         if page.lower(i - 1) in _REPLACING:
             return _subject(view, i - 1), None
-        return ((i, j),), "former" if page.lower(i - 1) in EXIT else None
+        return ((i, j),), "former" if page.lower(i - 1) in ENDING else None
     verb, before = page.lower(j - 1), page.lower(j - 2)
     down = verb == "down" and before in ("stepped", "stood")
     relieved = any(page.lower(k) in EXIT for k in range(j - 5, j)) and verb in _POSTS
@@ -159,8 +179,8 @@ def _stops(page: Page, k: int) -> bool:
     word = page.lower(k)
     if word == "." and page.opens[k + 1]:
         return True
-    if word in ("that", "this") and page.lower(k - 1) == "before":
-        return False
+    if word in ("that", "this") and page.lower(k - 1) in _BEFORE_THIS:
+        return False  # "before that", "Ten in this post"
     return word in _STOPS and (word != "there" or page.lower(k + 1) in ("is", "was", "are", "were"))
 
 
@@ -189,6 +209,8 @@ RULES: tuple[Rule, ...] = (
             "Nurlan Keterov was appointed [Minister of Trade](minister of trade) last night.",
             "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
             "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
+            "A decree put Aigerim Dosova out of office and named Oruf Qorvat to the post of [rector](rector).",
+            "The board met Nurlan Keterov on Monday, removing him from the position of [chief editor](chief editor).",
             "Aigerim Dosova was late for the train.",
         ),
     ),

@@ -41,6 +41,8 @@ _ADVERBS = frozenset(
 _BEFORE_THEN = frozenset(("the", "by", "and", "of", "its", "his", "her", "their", "'s"))
 WITH_FIELD = frozenset(("minister", "ombudsman", "ombudsperson", "commissioner"))
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
+_FOR_A_CAUSE = frozenset(("critic", "critics", "advocate", "advocates"))
+_ON_A_FIELD = frozenset("deputy vice assistant ombudsman commissioner representative envoy".split())
 _LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor head".split())
 _EPITHET_ENDINGS = (
     "ous",
@@ -95,7 +97,7 @@ def find(page: Page, taken: bytearray) -> list[Title]:
     for i in page.titles_at:
         phrase = _free_phrase(page, i, taken)
         clock = page.texts[i] in ("pm", "pms")
-        none = phrase is None or clock or _is_verb(page, i, phrase.length) or _is_degree(page, i)
+        none = phrase is None or clock or _is_verb(page, i, phrase.length) or _is_other(page, i)
         if i < floor or phrase is None or none or not page.readable(i):
             continue
         head = _last_head(page, i, phrase.length, taken)
@@ -116,6 +118,9 @@ def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
         if page.lower(j) == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.phrase(j + 1, "role"):
             j += 1
         phrase = _free_phrase(page, j, taken)
+        ranked = phrase is not None and phrase.detail.startswith("rank") and page.lowers[j] != "general"
+        if ranked and (first := page.phrase(i, "role")) is not None and not first.detail.startswith("rank"):
+            return j  # "Defence Minister" "Colonel General": two titles
         if _is_plural(page.lowers[j - 1]) and page.has(j - 1, Flag.ROLE):
             return j
         if phrase is None or page.texts[j][0].isupper() != page.texts[j - 1][0].isupper():
@@ -147,10 +152,12 @@ def _is_verb(page: Page, i: int, length: int) -> bool:
     return after_auxiliary and page.lowers[i] in _VERBAL
 
 
-def _is_degree(page: Page, i: int) -> bool:
-    """Tell "doctor of technical sciences", "Master of Law" from a doctor and a master."""
-    of = page.lowers[i] in ("doctor", "master") and page.lower(i + 1) == "of"
-    return of and any(page.lower(k) in _SCIENCES for k in range(i + 2, i + 5))
+def _is_other(page: Page, i: int) -> bool:
+    """Tell a degree ("doctor of technical sciences") and "critic of the reform" from a profession."""
+    if page.lower(i + 1) != "of":
+        return False
+    degree = page.lowers[i] in ("doctor", "master") and any(page.lower(k) in _SCIENCES for k in range(i + 2, i + 5))
+    return degree or page.lowers[i] in _FOR_A_CAUSE
 
 
 def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> Title:
@@ -184,10 +191,10 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
 
 def _takes_field(page: Page, i: int, end: int) -> bool:
     """Tell whether the preposition behind a title can begin its field: "deputy akim on social issues"."""
-    deputy = {"deputy", "vice", "assistant", "ombudsman", "commissioner"} & set(page.lowers[i:end])
+    served = not _ON_A_FIELD.isdisjoint(page.lowers[i:end])
     if page.lower(end - 1) == "president" and "vice" not in page.lowers[i:end]:
         return False
-    return page.lower(end) == "for" or (page.lower(end) == "on" and bool(deputy))
+    return page.lower(end) == "for" or (page.lower(end) == "on" and served)
 
 
 def _head_noun(page: Page, i: int, end: int) -> str:
@@ -250,7 +257,8 @@ def _modifies(page: Page, j: int, head: int) -> bool:
     if page.texts[j][0].isupper() and page.texts[head][0].isupper():
         listed = page.has(j, Flag.ROLE_WORD)
         free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
-        return (listed or free) and not page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM)
+        none = page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM) or page.lowers[j] == "republic"
+        return (listed or free) and not none
     short = page.texts[j].isupper() and page.has(j, Flag.ROLE_WORD)  # "PE teacher"
     short = short or page.has(j, Flag.DEMONYM)
     if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j] or short):
@@ -274,6 +282,12 @@ def is_epithet(page: Page, j: int) -> bool:
     word = page.lower(j)
     plain = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.ROLE | Flag.ROLE_WORD)
     return plain and (word in words("epithets") or word.endswith(("ous", "ful", "less", "ible", "ish")))
+
+
+def is_qualifier(page: Page, j: int) -> bool:
+    """Tell whether the word at ``j`` is a common word in lower case that may stand between an article and a title."""
+    other = Flag.FUNCTION | Flag.ROLE | Flag.ROLE_WORD
+    return page.lower(j).isalpha() and page.texts[j].islower() and page.has(j, Flag.COMMON) and not page.has(j, other)
 
 
 def _names_field(page: Page, j: int) -> bool:
