@@ -31,7 +31,7 @@ _WORD = re.compile(
     | (?:{_ABBREVIATIONS})\.
     | (?:[A-Z]|Zh|Sh|Ch|Kh|Yu|Ye|Ya|Yo|Ts|Dzh)\.(?=[ ]?[A-Z]|,|\)|[ ]-)
     | \d+ (?:[.,:/]\d+)* (?:(?:st|nd|rd|th)\b)?
-    | (?:[Vv]ice|[Ee]x|[Nn]on|[Mm]id|[Cc]o)(?=-)
+    | (?:[Vv]ice|[Ee]x|[Nn]on|[Mm]id|[Cc]o|[Tt]hen)(?=-)
     | [^\W\d_]+ (?: [\u0300-\u036f]+[^\W\d_]* | '(?![sS]\b)[^\W\d_]+ | &(?=[A-Z])[^\W\d_]+
         | (?<=[^\W\d_])(?<!\bat)-(?=[A-Z\d])\w+ | \d+ )*
     | _)""",

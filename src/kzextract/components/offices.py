@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kzextract.page import Page
 from kzextract.reading import Candidate
-from kzextract.rules import affiliations, reaches, roles, roles_holders, roles_verbs, titles
+from kzextract.rules import affiliations, reaches, roles, roles_holders, roles_verbs, titles, titles_words
 from kzextract.rules.reaches import Span
 
 
@@ -20,7 +20,7 @@ def recognise(page: Page, taken: bytearray, people: Sequence[Span], bodies: Sequ
             if not roles.counts_alone(page, a, last_words):
                 continue
             alone = _held(page, a)
-            local = page.lower(a.title.start - 1) in titles.LOCAL
+            local = page.lower(a.title.start - 1) in titles_words.LOCAL
             body = alone.body.lower() or page.lower(a.title.start - 1 if local else a.title.end + 2)
             alone = alone._replace(text=roles_holders.plain_title(alone.text, body))
             holders, rule = roles_holders.holder(page, alone, people, held), "roles.alone"

@@ -17,6 +17,7 @@ from kzextract.rules.reaches import (
     Scene,
     Span,
     grouped,
+    past_honorific,
     people_from,
     reach_of,
     skip_back,
@@ -74,6 +75,8 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
 def _is_sought(page: Page, title: Title) -> bool:
     """Tell a post that somebody only runs for: "a candidate for akim"."""
     j = title.start - 2 if page.lower(title.start - 1) in ("the", "a") else title.start - 1
+    if page.lower(j) == "of" and page.lower(j - 1) in ("post", "position", "office"):
+        j -= 3 if page.lower(j - 2) == "the" else 2
     sought = page.lower(j - 1) in _SOUGHT or page.lower(j - 3) in _SOUGHT
     return (page.lower(j) == "for" and sought) or (page.lower(j) == "as" and page.lower(j - 1) in _SOUGHT)
 
@@ -117,7 +120,9 @@ def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
         result[k + 1] = second._replace(start=start, organisation=None if inside else second.organisation)
         gap = view.page.lowers[first.end : start]
         end = _field_end(view, second.end)
-        if gap in (["of", "the"], ["to", "the"]) and end in view.person_from and not second.title.plural:
+        apposed = view.page.lower(end) == "," and past_honorific(view.page, end + 1) in view.person_from
+        named = end in view.person_from or apposed  # "the press secretary of the President, Dinara Ospan"
+        if gap in (["of", "the"], ["to", "the"]) and named and not second.title.plural:
             result[k] = first._replace(end=end)
             result[k + 1] = result[k + 1]._replace(end=start)
     return result
@@ -153,7 +158,7 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     span = (view.person_to[j], j)
     if span[0] in view.claimed and page.lower(group[-1].end) == "," and people_from(view, group[-1], group[-1].end + 1):
         return (), None  # "Director Kim, its chief veterinarian, Oleg Pak": a list of titles before names
-    if page.lower(j) == "," and _is_fronted(page, span[0], group[-1].end):
+    if page.lower(j) == "," and (_is_fronted(page, span[0], group[-1].end) or _is_source(page, reach)):
         return (), None
     people = (*_listed_before(view, span[0]), span) if reach.title.plural else (span,)
     if reach.title.plural and len(people) < 2:
@@ -167,6 +172,12 @@ def _is_fronted(page: Page, i: int, end: int) -> bool:
     word = page.lower(first)
     fronts = first < i and (word.endswith("ing") or word in _FRONTING)
     return fronts and page.lower(end).isalpha() and page.lower(end) not in _CLOSING
+
+
+def _is_source(page: Page, reach: Reach) -> bool:
+    """Tell the source of a report from a holder: "said Ten, Qazinform correspondent reports"."""
+    bare = reach.start < reach.title.start and page.lower(reach.start - 1) == "," and reach.end == reach.title.end
+    return bare and reach.title.kind == "profession" and page.has(reach.end, Flag.SPEECH)
 
 
 def _before_article(page: Page, j: int) -> int:
@@ -239,6 +250,8 @@ RULES: tuple[Rule, ...] = (
             "It was up to UNICEF [Representative](representative) Oruf Qorvat.",
             "The [Police Chief](police chief) [Lt-Gen](lt-gen) Oruf Qorvat met [Editor](editor) Ada Ten.",
             "[Head](head) of the Ministry of Roads Aigerim Dosova cut the ribbon.",
+            "It was then-[Mayor](mayor) Nurlan Keterov who gained the award.",
+            "There were candidates for the post of akim of the region Nurlan Keterov and Oruf Qorvat.",
             "A deal was signed by a minister.",
         ),
     ),
@@ -250,6 +263,7 @@ RULES: tuple[Rule, ...] = (
             "The ribbon was cut by Aigerim Dosova, [rector](rector) of a college.",
             "They thanked Nurlan Keterov ([director](director)) and Oruf Qorvat, an [honorary professor](professor).",
             "Aigerim Dosova, an exiled [former head](head) of Kazakhstan's Aral Bank, cut the ribbon.",
+            "They heard Nurlan Keterov, Aral News correspondent reports.",
             "Replacing Nurlan Keterov, the teachers cut the ribbon.",
             "Aigerim Dosova cut the ribbon, the college said.",
         ),
@@ -260,6 +274,7 @@ RULES: tuple[Rule, ...] = (
         Tie(_before_name_apart),
         (
             "The [rector](rector), Aigerim Dosova, cut the ribbon.",
+            "He told the [press secretary](press secretary) of the [President](president), Aigerim Dosova.",
             "[Judges](judges) – Aigerim Dosova, Nurlan Keterov – voted no.",
             "A rector, she cut the ribbon.",
         ),

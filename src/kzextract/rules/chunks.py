@@ -95,7 +95,11 @@ def _hyphenated(page: Page, j: int, start: int) -> bool:
     syllable = page.lowers[j + 1]
     if not page.has(j + 1, Flag.COMMON | Flag.FUNCTION):
         return len(syllable) < 7 and not page.has(j + 1, Flag.ROLE)
-    surnamed = j - start > 1 and not page.has(j - 2, Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION)
+    surnamed = (
+        j - start > 1
+        and not page.has(j - 1, Flag.ROLE)
+        and not page.has(j - 2, Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION)
+    )
     return syllable in _SYLLABLES or (surnamed and _SYLLABLE.fullmatch(syllable) is not None)
 
 

@@ -5,6 +5,7 @@ from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
 
 PREPOSITIONS = frozenset(("of", "for", "on"))
+_SERVED = frozenset("children women youth entrepreneurs investors refugees migrants consumers people".split())
 _OPEN = frozenset(("national", "state", "international", "public", "republican", "regional"))
 """Words that no field ends in: "Director of the National [airline]"."""
 
@@ -14,7 +15,7 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     if page.lowers[end : end + 3] == ["in", "charge", "of"]:
         stop = end_of(page, end + 2, taken)
         return stop if stop > end + 2 else end  # "Minister in charge of Industry"
-    if page.lower(end) not in PREPOSITIONS or page.lower(end - 2) == "prime":
+    if page.lower(end) not in PREPOSITIONS or (page.lower(end) == "of" and page.lower(end - 2) == "prime"):
         return end
     article = page.lower(end + 1) == "the"
     k = end + 2 if article else end + 1
@@ -78,8 +79,9 @@ def lower_end_of(page: Page, end: int) -> int:
 
 def _lower_fields(page: Page, k: int) -> int:
     j = k
-    while j < k + 3 and page.has(j, Flag.ROLE_WORD) and page.texts[j][0].islower():
-        j += 1
+    while j < k + 3 and (page.has(j, Flag.ROLE_WORD) or page.lower(j) in _SERVED) and page.texts[j][0].islower():
+        owns = page.lower(j + 1) == "'s" and page.has(j + 2, Flag.ROLE_WORD)
+        j += 2 if owns else 1  # "for children's rights"
     return j
 
 

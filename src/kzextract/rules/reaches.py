@@ -6,7 +6,8 @@ from typing import NamedTuple
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.titles import LOCAL, Title, is_epithet, is_qualifier, statuses
+from kzextract.rules.titles import Title, statuses
+from kzextract.rules.titles_words import LOCAL, is_epithet, is_qualifier
 
 Span = tuple[int, int]
 _PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
@@ -21,7 +22,7 @@ _STATES = frozenset(
 Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
 _DETERMINERS = frozenset(
-    "the a an its his her their our also current then late now only still hitherto once formerly "
+    "the a an another its his her their our also current then late now only still hitherto once formerly "
     "currently already later previously earlier nowadays today".split()
 )
 
@@ -111,8 +112,10 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
         closed = end + 1 if page.lower(end) == '"' == page.lower(k - 1) else end
         if closed + 1 in view.person_from and page.texts[closed].islower() and page.has(closed, Flag.COMMON):
             closed += 1  # "leader of the Ak Zhol faction Azat Ten"
+        elif page.lower(closed) in words("body_kinds"):
+            closed += 1  # "of the Nur Otan party"
         return (closed + 3 if page.lower(closed) == "(" and page.lower(closed + 2) == ")" else closed), (k, end)
-    unit = _generic_body(view, k)
+    unit = _generic_body(view, k) if page.lower(j) in _WITHIN else None
     if unit is not None:
         return unit
     end = _place_end(page, k)
@@ -197,6 +200,7 @@ def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
     for reach in reaches:
         if group and not (
             _joined(view.page, group[-1], reach)
+            and (reach.title.plural or not group[-1].title.plural)
             and _may_share(view.page, group[-1])
             and not _has_own_name(view, group[0], reach, titled)
         ):

@@ -4,7 +4,8 @@ from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation
 from kzextract.rules.rule import Alone, Rule
-from kzextract.rules.titles import LOCAL, Title, statuses
+from kzextract.rules.titles import Title, statuses
+from kzextract.rules.titles_words import LOCAL
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
@@ -41,7 +42,10 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return True
     capital = page.texts[title.start][0].isupper() and page.capital[title.head] == SURE
     in_headline = page.zone[title.start] in ("headline", "standfirst") and page.opens[title.start]
-    return in_headline or (capital and not page.titled[title.start]) or page.has(title.start - 1, Flag.DEMONYM)
+    of_place = page.has(start - 1, Flag.PLACE) and page.is_capital(start - 1)  # "the Aral region governor"
+    if of_place or page.has(title.start - 1, Flag.DEMONYM):
+        return True
+    return in_headline or (capital and not page.titled[title.start])
 
 
 def _stands_between(page: Page, j: int) -> bool:
@@ -53,7 +57,8 @@ def _stands_between(page: Page, j: int) -> bool:
 def _owns_body(page: Page, end: int) -> bool:
     """Tell whether the title is part of a body's name: "the President's Office"."""
     headed = page.has(end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(end + 1)
-    return page.lower(end) == "'s" and headed
+    prosecuting = page.lower(end + 1) in ("office", "offices") and "prosecutor" in page.lowers[end - 2 : end]
+    return page.lower(end) == "'s" and (headed or prosecuting)
 
 
 def is_speaking(page: Page, title: Title) -> bool:
@@ -79,6 +84,7 @@ RULES: tuple[Rule, ...] = (
             "Kazakhstan's [Secretary of State](secretary of state) will fly home.",
             "[Minister of Trade](minister of trade) Aigerim Dosova spoke. The [Minister](minister) named no dates.",
             "A minister asked for calm; ministers rarely do.",
+            "The deputy group heard the prosecutor's office.",
         ),
     ),
 )

@@ -9,7 +9,7 @@ from kzextract.gazetteers import compiled, rows
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Reach, Span
-from kzextract.rules.titles import LOCAL
+from kzextract.rules.titles_words import LOCAL
 
 _MOST_AROUND = 100
 """Titles, and people, to either side of a title that stands alone among which its holder is looked for."""

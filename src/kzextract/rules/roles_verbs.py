@@ -25,7 +25,7 @@ _ENTRY = frozenset(
 )
 _REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
 _BRIDGE = frozenset(
-    "of to the post position office duties job role a an from title titles rank honour honorary".split()
+    "of to over the post position office duties job role a an from title titles rank honour honorary".split()
 )
 _RANKS = frozenset(("title", "titles", "rank", "honour"))
 _GIVEN = frozenset(
@@ -36,6 +36,8 @@ _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "th
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
 _BEFORE_THIS = frozenset(("before", "in", "at", "from", "to"))
 _PREPOSITIONS = frozenset("by under with of to for from after before between against about than".split())
+_ENTRIES = frozenset(("appointment", "election", "nomination", "promotion"))
+_PASSIVE = frozenset("was were been being is are be".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
 _LONGEST_QUOTE = 7  # words
 _LONGEST_TITLE = 6  # words between a verb and the name behind it
@@ -57,7 +59,7 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
         return _by_as(view, j, group[0].start)
     if any(page.lower(k) in _POSTS for k in range(j + 1, group[0].start)) and (put := _by_post(view, j)) is not None:
         return put
-    if page.lower(j) in _COPULA or page.lower(j) in EXIT:
+    if page.lower(j) in _COPULA or (page.lower(j) in EXIT and page.lower(j - 1) in _PASSIVE):
         return _by_copula(view, j)
     ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS | _POSTS for k in range(j + 1, group[0].start))
     return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])
@@ -72,7 +74,7 @@ def _by_post(view: Scene, j: int) -> Holders | None:
         return None
     i = j if own else view.person_to[j + 1]
     verbs = {page.lower(k) for k in range(i - _LONGEST_TITLE, i)}
-    if verbs.isdisjoint(ENDING | _ENTRY):
+    if verbs.isdisjoint(ENDING | _ENTRY | _ENTRIES):
         return None
     people = last_person(view, j, own) if own else ((i, j + 1),)
     return people, "former" if verbs & ENDING else None

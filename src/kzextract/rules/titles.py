@@ -3,10 +3,10 @@
 from functools import cache
 from typing import NamedTuple
 
-from kzextract.gazetteers import rows, words
+from kzextract.gazetteers import rows
 from kzextract.lexicon import Flag, Phrase
-from kzextract.page import WEAK, Page
-from kzextract.rules import portfolios
+from kzextract.page import Page
+from kzextract.rules import portfolios, titles_words
 
 OUTSIDE = {"then": "former", "late": "former"}
 """Words before a title that tell its status and stay outside the span."""
@@ -30,35 +30,15 @@ _VERBAL = frozenset(
 _PLURAL_EXCEPTIONS = ("ss", "us", "is", "ics", "d'affaires")
 
 
-_BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
-LOCAL = frozenset("region district city regional town village oblast rural".split())
-_OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
-_INSTITUTION = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY
-_ADVERBS = frozenset(
-    "today yesterday tomorrow earlier later meanwhile often soon instead perhaps maybe indeed again afterwards "
-    "nowadays sometimes inside outside nearby young old still once".split()
-)
 _BEFORE_THEN = frozenset(("the", "by", "and", "of", "its", "his", "her", "their", "'s"))
 WITH_FIELD = frozenset(("minister", "ombudsman", "ombudsperson", "commissioner"))
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
+_OF_DEPUTIES = frozenset("group groups inquiry inquiries request requests corps mandate seat seats club".split())
+_BEHIND_HEAD = portfolios.PREPOSITIONS | {"in", "at", "-"}
 _FOR_A_CAUSE = frozenset(("critic", "critics", "advocate", "advocates"))
-_ON_A_FIELD = frozenset("deputy vice assistant ombudsman commissioner representative envoy".split())
-_LOCAL_HEADS = frozenset("akim mayor governor hokim deputy prosecutor head".split())
-_EPITHET_ENDINGS = (
-    "ous",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ish",
-    "est",
-    "ed",
-    "ly",
-    "ent",
-    "ant",
-    "ive",
-    "ing",
-    "n't",
+_ON_A_FIELD = frozenset(
+    "deputy vice assistant ombudsman commissioner representative envoy speaker spokesman "
+    "spokeswoman spokesperson".split()
 )
 
 
@@ -153,7 +133,11 @@ def _is_verb(page: Page, i: int, length: int) -> bool:
 
 
 def _is_other(page: Page, i: int) -> bool:
-    """Tell a degree ("doctor of technical sciences") and "critic of the reform" from a profession."""
+    """Tell a degree ("doctor of sciences"), "critic of the reform" and "deputy group" from titles."""
+    if page.lowers[i] == "deputy" and page.lower(i + 1) in _OF_DEPUTIES:
+        return True
+    if page.lowers[i] in ("elder", "younger"):
+        return page.lower(i - 1) == "the" and page.is_capital(i + 1)  # "the elder Ten"
     if page.lower(i + 1) != "of":
         return False
     degree = page.lowers[i] in ("doctor", "master") and any(page.lower(k) in _SCIENCES for k in range(i + 2, i + 5))
@@ -203,7 +187,7 @@ def _head_noun(page: Page, i: int, end: int) -> str:
         (
             page.lowers[k - 1]
             for k in range(i + 1, end)
-            if page.lowers[k] in (*portfolios.PREPOSITIONS, "in", "at", "-")
+            if page.lowers[k] in _BEHIND_HEAD and page.lowers[k - 1] not in ("vice", "deputy", "co")
         ),
         page.lowers[end - 1],
     )
@@ -225,73 +209,20 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j -= 2
         elif word in statuses():
             j, status = j - 1, statuses()[word]
-        elif word in joints and not page.has(j - 2, Flag.ROLE) and _modifies(page, j - 2, i):
+        elif word in joints and not page.has(j - 2, Flag.ROLE) and titles_words.modifies(page, j - 2, i):
             j, joints = j - 2, ("and", ",")  # "Ecology, Geology and Natural Resources Minister"
         elif word == "-" and j < i and page.adjacent(j - 2) and page.adjacent(j - 1) and page.texts[j - 2].isalpha():
             j -= 2  # "primary-school teacher"
         elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
             j -= 2
-        elif _modifies(page, j - 1, i) or (
+        elif titles_words.modifies(page, j - 1, i) or (
             j == i
             and page.texts[i].islower()
             and j > 1
-            and _ends_body(page, j - 2, taken)
-            and _names_field(page, j - 1)
+            and titles_words.ends_body(page, j - 2, taken)
+            and titles_words.names_field(page, j - 1)
         ):
             j -= 1
         else:
             break
     return j, status
-
-
-def _ends_body(page: Page, j: int, taken: bytearray) -> bool:
-    """Tell whether a body's name ends at ``j``, as in "KTZ freight director"."""
-    return bool(taken[j]) and (page.is_acronym(j) or page.has(j, Flag.HEAD_FIRST | Flag.HEAD_LAST))
-
-
-def _modifies(page: Page, j: int, head: int) -> bool:
-    if page.lowers[j] in LOCAL and page.lowers[head] in _LOCAL_HEADS:
-        return False
-    if page.has(j, Flag.DEMONYM) and page.lowers[head] not in _OF_LANGUAGES and page.lower(j + 1) != "language":
-        return False
-    if page.texts[j][0].isupper() and page.texts[head][0].isupper():
-        listed = page.has(j, Flag.ROLE_WORD)
-        free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
-        none = page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM) or page.lowers[j] == "republic"
-        return (listed or free) and not none
-    short = page.texts[j].isupper() and page.has(j, Flag.ROLE_WORD)  # "PE teacher"
-    short = short or page.has(j, Flag.DEMONYM)
-    if page.texts[head][0].islower() and (page.texts[j][0].islower() or page.opens[j] or short):
-        return page.has(j, Flag.ROLE_WORD) or _is_field(page, j, head)
-    return False
-
-
-def _is_field(page: Page, j: int, head: int) -> bool:
-    """Tell whether a noun before a title says what its holder works on: "commodity analyst", "zoo director"."""
-    held = page.phrase(head, "role")
-    house = page.has(j, _INSTITUTION) or page.lowers[j] in words("body_kinds")
-    if held is None or not (held.detail.startswith("profession") or (held.detail.startswith("office") and house)):
-        return False
-    opens = page.opens[j] and page.lowers[j] not in _ADVERBS
-    before = opens or page.lower(j - 1) in _BEFORE_FIELD or page.has(j - 1, Flag.SPEECH)
-    return _names_field(page, j) and before
-
-
-def is_epithet(page: Page, j: int) -> bool:
-    """Tell whether the word at ``j`` is an adjective that a title may follow and that is no part of it: "famous"."""
-    word = page.lower(j)
-    plain = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.ROLE | Flag.ROLE_WORD)
-    return plain and (word in words("epithets") or word.endswith(("ous", "ful", "less", "ible", "ish")))
-
-
-def is_qualifier(page: Page, j: int) -> bool:
-    """Tell whether the word at ``j`` is a common word in lower case that may stand between an article and a title."""
-    other = Flag.FUNCTION | Flag.ROLE | Flag.ROLE_WORD
-    return page.lower(j).isalpha() and page.texts[j].islower() and page.has(j, Flag.COMMON) and not page.has(j, other)
-
-
-def _names_field(page: Page, j: int) -> bool:
-    word = page.lowers[j]
-    known = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
-    noun = known or (page.flags[j] == 0 and word.isalpha())
-    return noun and page.texts[j].isalpha() and not word.endswith(_EPITHET_ENDINGS) and word not in words("epithets")
