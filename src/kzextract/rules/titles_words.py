@@ -37,6 +37,7 @@ def ends_body(page: Page, j: int, taken: bytearray) -> bool:
 
 
 def modifies(page: Page, j: int, head: int) -> bool:
+    """Tell whether the word at ``j`` belongs to the title whose head begins at ``head``: "deputy", "press"."""
     if page.lowers[j] in LOCAL and page.lowers[head] in _LOCAL_HEADS:
         return False
     if page.has(j, Flag.DEMONYM) and page.lowers[head] not in _OF_LANGUAGES and page.lower(j + 1) != "language":
@@ -78,6 +79,7 @@ def is_qualifier(page: Page, j: int) -> bool:
 
 
 def names_field(page: Page, j: int) -> bool:
+    """Tell a noun, which may name a field, from an adjective and a small word."""
     word = page.lowers[j]
     known = page.has(j, Flag.COMMON) and not page.has(j, Flag.FUNCTION | Flag.SPEECH | Flag.DEMONYM)
     noun = known or (page.flags[j] == 0 and word.isalpha())
