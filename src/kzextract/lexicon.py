@@ -115,7 +115,6 @@ _SIMPLE = (
     ("common_words", "word", Flag.COMMON),
     ("name_particles", "particle", Flag.PARTICLE),
     ("demonyms", "demonym", Flag.DEMONYM),
-    ("lower_bodies", "word", Flag.BODY),
     ("role_modifiers", "word", Flag.ROLE_WORD),
     ("speech_verbs", "verb", Flag.SPEECH),
     ("acronyms_not_organisations", "acronym", Flag.NOT_ORG),
@@ -172,6 +171,8 @@ def _add_words(flags: dict[str, int]) -> None:
     for name, column, flag in _SIMPLE:
         for word, _ in cells(name, column, column):
             add(word, flag)
+    for row in rows("lower_bodies"):
+        add(row["word"].rpartition(" ")[2], Flag.BODY)  # the rule looks at the whole
     for name, column, flag in (("given_names", "name", Flag.GIVEN), ("surnames", "surname", Flag.SURNAME)):
         for word, ambiguous in cells(name, column, "ambiguous"):
             add(word, flag | Flag.AMBIGUOUS if ambiguous else flag)

@@ -22,6 +22,10 @@ _RANKS = frozenset("chief first deputy vice head acting senior honorary special 
 _UNITS = frozenset(("region", "district", "oblast", "province"))
 _STUDIES = frozenset(("studies", "affairs", "relations", "research", "history"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
+_DESCRIBED = frozenset(
+    "critics officials forces troops agencies bodies sources supporters opponents programmes programs employees "
+    "buildings offices ministers members services data policy policies spending funding support lawyers".split()
+)
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
@@ -216,4 +220,9 @@ def _portfolio_item(page: Page, k: int) -> int | None:
     return end if end > k and not named else None
 
 
-__all__ = ["coordinated", "end_of", "ends_in_head", "noun_phrase_end", "start_of"]
+def describes(page: Page, i: int) -> bool:
+    """Tell "Government critics say", where the word says what kind, from "Government plans to …"."""
+    return page.opens[i] and page.lowers[i] == "government" and page.lower(i + 1) in _DESCRIBED
+
+
+__all__ = ["coordinated", "describes", "end_of", "ends_in_head", "noun_phrase_end", "start_of"]

@@ -227,7 +227,7 @@ RULES: tuple[Rule, ...] = (
     weighed(
         "organisations.explained",
         "ORG",
-        2.6,
+        3.0,
         _explained,
         "The grain was bought by [Tuvrel](Tuvrel), a subsidiary of a bank.",
         "Then came [Qorvat Sugar](Qorvat Sugar), the largest producer in the south.",

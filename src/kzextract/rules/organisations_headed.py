@@ -14,6 +14,9 @@ _ALONE = frozenset(
 _DETERMINERS = frozenset("the this that our its their his her your".split())
 _ACTS = frozenset("meeting visit address message speech statement interview talks letter reception".split())
 _OF_SOMEONE = frozenset(("of", "with", "by", "from"))
+_GENERIC = frozenset(
+    "court party company school hospital prison club team firm group plant factory police church".split()
+)
 _ADDRESSED = frozenset(("hotline", "reception", "contacts", "visit", "conference"))  # "Hotline of the Ministry: 1414"
 
 
@@ -31,8 +34,20 @@ def _headed(page: Page) -> Spans:
             and not _is_role_or_place(page, start, end)
             and not _part_of_quotation(page, first, start, end)
             and not _portfolio(page, start, end)
+            and not _headline_kind(page, start, end)
         ):
             yield start, end
+
+
+def _headline_kind(page: Page, start: int, end: int) -> bool:
+    """Tell a kind of body in a headline of capitals ("Kazakh Opposition Party Banned") from a name."""
+    if not page.titled[start] or page.lowers[end - 1] not in _GENERIC:
+        return False
+    before = range(start, end - 1)
+    return page.has(start, Flag.DEMONYM | Flag.PLACE) and all(
+        page.has(k, Flag.DEMONYM | Flag.PLACE) or page.lowers[k] in ("opposition", "ruling", "local", "new", "top")
+        for k in before
+    )
 
 
 def _portfolio(page: Page, start: int, end: int) -> bool:
@@ -64,6 +79,7 @@ def _other(page: Page) -> Spans:
     for i, flags in enumerate(page.flags):
         if flags & Flag.OTHER_HEAD and page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
+            start -= 2 if page.texts[start - 1] == "/" and page.is_capital(start - 2) else 0  # "RFE/RL Report"
             surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
             title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
             officer = page.has(end, Flag.ROLE) and page.is_capital(end) and page.texts[end - 1][0].isupper()
@@ -105,7 +121,7 @@ def _alone(page: Page) -> Spans:
         if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
             continue
         written = page.capital[i] == SURE or page.opens[i] or page.titled[i]
-        always = page.lowers[i] in _ALONE and written and not _label(page, i)
+        always = page.lowers[i] in _ALONE and written and not _label(page, i) and not bodies.describes(page, i)
         named = page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller
         if always or (named and _stands_apart(page, i)):
             yield i, i + 1

@@ -5,6 +5,7 @@ import re
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
+from kzextract.rules import bodies
 from kzextract.rules.rule import Rule, Scan, Spans
 
 _WITH_BRANCHES = frozenset(("company", "bank", "ngo", "foundation", "media", "university"))
@@ -16,7 +17,7 @@ _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
 
 def _known(page: Page) -> Spans:
     for i, phrases in page.phrases.items():
-        if page.readable(i):
+        if page.readable(i) and not bodies.describes(page, i):
             lone = page.has(i, Flag.NOT_ORG)
             spans = [(i, i + p.length) for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
             spans += [(i + 1, i + p.length) for p in phrases if p.kind == "the-organisation"]

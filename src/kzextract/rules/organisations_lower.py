@@ -7,6 +7,8 @@ from kzextract.rules import bodies
 from kzextract.rules.rule import Rule, Scan, Spans
 
 _OF_WORKS = frozenset(("label", "initiative", "exchange", "brand", "society", "venture", "unit", "lab", "body", "band"))
+_OF_MEDIA = frozenset("newspaper magazine daily weekly portal website airline broadcaster".split())
+_RANKS = frozenset(("deputy", "vice", "first"))  # "the first deputy ministry" is a misprint for its minister
 _PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
 
 
@@ -14,12 +16,24 @@ def _lower_body(page: Page) -> Spans:
     for i, flags in enumerate(page.flags):
         if not flags & Flag.BODY or page.texts[i][0].isupper() or not page.readable(i):
             continue
-        if page.lower(i + 1) in ("of", "for"):
+        start = _kind_start(page, i)
+        if start is not None and page.lower(i + 1) in ("of", "for"):
             end = _owner_end(page, i + 3 if page.lower(i + 2) == "the" else i + 2)
             if end is not None:
-                yield (i - 1 if page.lower(i - 1) == "police" else i), _past_place(page, end)
-        if page.lowers[i] == "ministry" and page.has(i - 1, Flag.ROLE_WORD) and page.texts[i - 1].isalpha():
+                yield start, _past_place(page, end)
+        ministry = page.lowers[i] == "ministry" and page.has(i - 1, Flag.ROLE_WORD) and page.texts[i - 1].isalpha()
+        if ministry and page.lowers[i - 1] not in _RANKS:
             yield _fields_start(page, i - 1), i + 1
+
+
+def _kind_start(page: Page, i: int) -> int | None:
+    """Return where the kind of body that ends at ``i`` begins: "department", "supreme court", "state committee"."""
+    for k in range(max(i - 4, 0), i):
+        if page.texts[k].islower() and " ".join(page.lowers[k : i + 1]) in words("lower_bodies"):
+            return k
+    if page.lowers[i] not in words("lower_bodies"):
+        return None
+    return i - 1 if page.lower(i - 1) == "police" else i
 
 
 def _past_place(page: Page, j: int) -> int:
@@ -32,6 +46,8 @@ def _past_place(page: Page, j: int) -> int:
 def _owner_end(page: Page, k: int) -> int | None:
     """Return the end of the owner ("Kazakhstan") or the portfolio ("sport and tourism") of a lower-case body."""
     if page.is_capital(k):
+        if page.lower(k - 1) == "the" and page.has(k + 1, Flag.COMMON) and page.texts[k + 1].islower():
+            return None  # "of the Moscow criminal courts"
         return bodies.noun_phrase_end(page, k) if page.phrase(k, "place") else None
     if page.lower(k - 1) == "the" or page.lower(k - 2) not in _PORTFOLIO_BODIES:
         return None
@@ -98,6 +114,10 @@ def run_start(page: Page, i: int) -> int:
 
 def _named(page: Page, start: int, end: int) -> Spans:
     """Give the run unless it is a place, a people, a person or a role."""
+    known = Flag.NOT_ORG | Flag.DEMONYM | Flag.ROLE | Flag.PLACE | Flag.CALENDAR
+    if end - start == 1 and page.lower(end) in _OF_MEDIA and not page.has(start, known | Flag.COMMON):
+        yield start, end  # the Alem newspaper
+        return
     if all(page.has(k, Flag.COMMON) for k in range(start, end)) and page.lower(end) not in (
         "party",
         "newspaper",
@@ -105,10 +125,15 @@ def _named(page: Page, start: int, end: int) -> Spans:
         '"',
     ):
         return
+    country = page.phrase(end - 1, "place")
+    if end - start > 1 and country is not None and country.detail == "country" and not page.has(start, Flag.COMMON):
+        end -= 1  # "the Algha Kazakhstan party"
+    else:
+        country = None
     bad = Flag.NOT_ORG | Flag.DEMONYM | Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE | Flag.PLACE | Flag.CALENDAR
     in_place = any(p.kind == "place" for k in range(start, end) for p in page.phrases.get(k, ()))
     if end > start and not in_place and not any(page.has(k, bad) for k in range(start, end)):
-        yield start, end
+        yield start, end + (country is not None)
 
 
 RULES: tuple[Rule, ...] = (
@@ -131,6 +156,7 @@ RULES: tuple[Rule, ...] = (
             'The youth club "[Samruk](Samruk)" won the cup again.',
             'So the "[Tuvrel](Tuvrel)" news agency wrote at noon.',
             "Tickets of the [Qazvia](Qazvia) airline are sold out.",
+            "Members of the [Algor Kazakhstan](Algor Kazakhstan) party met at noon.",
             "The newspaper [Tuvrel](Tuvrel) wrote of it at length.",
             "The Almaty club won the cup again.",
         ),

@@ -2,10 +2,29 @@
 
 from kzextract.lexicon import Flag
 from kzextract.page import WEAK, Page
+from kzextract.reading import BLOCK
 from kzextract.rules import bodies
 from kzextract.rules.organisations_lower import run_end, run_start
 from kzextract.rules.rule import Rule, Scan, Spans
 
+_PHOTO_AGENCIES = frozenset(
+    (
+        *(
+            "afp",
+            "reuters",
+            "ap",
+            "epa",
+            "epa-efe",
+            "tass",
+            "ria novosti",
+            "sputnik",
+            "xinhua",
+            "getty",
+            "getty images",
+        ),
+        *("shutterstock", "anadolu", "bloomberg", "nurphoto", "ap photo", "afp photo", "imago", "zuma", "mti", "dpa"),
+    )
+)
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 
 
@@ -59,6 +78,20 @@ def _press_owner_end(page: Page, k: int) -> int | None:
     return bodies.end_of(page, k, tails=True) if page.has(k, _HEAD) and page.is_capital(k) else None
 
 
+def _credit(page: Page) -> Spans:
+    """Who took a picture and for whom: "(Oruf Qorvat/AFP/Getty Images)", "REUTERS/Oruf Qorvat"."""
+    for i, text in enumerate(page.texts):
+        if text != "/" or page.texts[i - 1] == "/":
+            continue
+        start, end = run_start(page, i), run_end(page, i + 1)
+        while page.lower(end) == "/" and page.is_capital(end + 1):
+            end = run_end(page, end + 1)
+        pieces = " ".join(page.lowers[start:end]).split(" / ")
+        agency = any(piece in _PHOTO_AGENCIES for piece in pieces)
+        if agency and (len(pieces) > 2 or any(" " in piece and piece not in _PHOTO_AGENCIES for piece in pieces)):
+            yield start, end
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "organisations.source",
@@ -78,6 +111,16 @@ RULES: tuple[Rule, ...] = (
             "So the [press service of the Ministry of Roads](press service of the Ministry of Roads) said.",
             "A reply of the [press office of the Senate](press office of the Senate) named no dates.",
             "The press service named no dates.",
+        ),
+    ),
+    Rule(
+        "organisations.not-credit",
+        BLOCK,
+        Scan(_credit),
+        (
+            "The akim at the dam. ([Oruf Qorvat/AFP/Getty Images](block))",
+            "The akim at the dam. [REUTERS/Oruf Qorvat](block)",
+            "So wrote Reuters and the AFP.",
         ),
     ),
 )

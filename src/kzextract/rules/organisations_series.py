@@ -15,7 +15,7 @@ _KINDS = frozenset(
     "ngos foundations charities associations institutions investors subsidiaries enterprises holdings platforms "
     "services studios theatres theaters think-tanks unions bodies networks vendors refiners miners refineries".split()
 )
-_LEADS = frozenset(("like", "including", "namely", ":", "-", "—", "(", "especially", "among", "particularly"))
+_LEADS = frozenset(("like", "including", "namely", ":", "-", "—", "(", "especially", "among", "are", "were"))
 _REACH = 40  # words from the head of a list to its last name
 _LISTED = frozenset((",", "and", "or", "&", "the", '"', "'s", "from", "of", "as", "well", ")", "("))
 _MATCHES = frozenset(
@@ -36,7 +36,8 @@ _COMPANY = re.compile(
 def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
     """A name in a list that says what it lists: "companies such as Tuvrel, Qorvat and Ruvel"."""
     k = i - 1
-    if page.lowers[i] in _KINDS or page.has(i, Flag.NOT_ORG):
+    glossed = page.lower(k) == "(" and page.is_capital(k - 1)  # "Otan (Fatherland)"
+    if page.lowers[i] in _KINDS or page.has(i, Flag.NOT_ORG) or glossed:
         return False
     if page.lower(k) not in _LISTED and page.lower(k) not in _LEADS and page.lower(k) not in _KINDS:
         return False
@@ -45,8 +46,8 @@ def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature
         if lower in _LEADS or (lower == "as" and page.lower(k - 1) == "such"):
             behind = k - 2 if lower == "as" else k - 1
             behind -= page.lower(behind) in (",", "(", "-")
-            return page.lower(behind) in _KINDS or page.lower(behind - 1) in _KINDS
-        if lower in _KINDS:
+            return page.texts[behind] in _KINDS or page.texts[behind - 1] in _KINDS
+        if page.texts[k] in _KINDS:
             return k == i - 1 or page.lower(k + 1)[0] == '"' or page.texts[k + 1][0].isupper()
         if lower not in _LISTED and not page.texts[k][0].isupper():
             return False

@@ -25,6 +25,8 @@ def _after_the(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _in(page: Page, i: int, j: int) -> bool:
+    if page.lower(i - 1) == "of" and page.lower(j) == "'s" and page.texts[i] in words("names_alone"):
+        return False  # "a staging of Verdi's Aida"
     return page.lower(i - 1) in _PLACE_PREPOSITIONS or (j - i == 1 and page.lower(i - 1) in ("at", "from", "to", "of"))
 
 
