@@ -76,7 +76,7 @@ def told(text: str) -> list[str]:
         # Over, and what tells so.
         (f"{DOSOVA}, until last week head of the college, cut the ribbon.", [f"head (former): {DOSOVA}"]),
         (f"Former UNICEF adviser {DOSOVA} cut the ribbon.", [f"adviser (former): {DOSOVA} @ UNICEF"]),
-        (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"president (former): {DOSOVA}"]),
+        (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),
         (f"Colonel {DOSOVA} leaves the post of commander.", [f"colonel: {DOSOVA}", f"commander (former): {DOSOVA}"]),

@@ -30,6 +30,7 @@ from kzextract.rules.examples import parse
         "The [Ministry of Health](Ministry) and Astana replied to them at once.",
         "The [Ministry of Health](Ministry) and UNICEF replied to them at once.",
         "The [Qorvat Office in Kazakhstan](Office) replied to them at once.",
+        "The [Press Department of the Government’s Office](Department) replied to them at once.",
         "The [Museum of Bread](Museum) in Almaty replied to them at once.",
         # Numbers and names in quotes belong to the name.
         "The [School No. 12](School) of the city was closed for a week.",
@@ -46,6 +47,20 @@ def test_reach(row: str) -> None:
         if page.texts[first] == mark.gloss
     }
     assert {text[start:end] for start, end in reached} == {text[mark.start : mark.end]}
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Qorvat Fund (QOF) Regional Office for the North", "Qorvat Fund (QOF) Regional Office for the North"),
+        ("Qorvat Fund (QOF) Chairman Oruf Ten", "Qorvat Fund"),
+        ("Qorvat Fund (founded late) Office", "Qorvat Fund"),
+    ],
+)
+def test_office_behind_a_short_name(text: str, end: str) -> None:
+    page = page_of(f"They run the {text} these days, and nobody else in the town does.")
+    first = page.lowers.index("qorvat")
+    assert page.surface(first, bodies.past_branch(page, first + 2)) == end
 
 
 @pytest.mark.parametrize(

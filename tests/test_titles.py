@@ -35,12 +35,16 @@ def found(text: str) -> list[tuple[str, str]]:
         "They met [Energy and Water Resources Minister](current) Ten, [Vice President](current) of the Republic.",
         "They met the [Kazakh language teacher](current), a Kazakh [tennis player](current).",
         "They met the district [akim](current) on the way home.",
+        "They met a [deputy industry and trade minister](current).",
+        "They met [Deputy Energy and Water Resources Minister](current) Ten on the way home.",
+        "They met the [Europe and Central Asia director](current) and a [senior Central Asia researcher](current).",
         # The status word is inside, save "then" and "late".
         "They met the [former rector](former) on the way home.",
         "They met the [ex-minister](former) on the way home.",
         "They met the [acting deputy head](acting) on the way home.",
         "They met the [honorary president](honorary) on the way home.",
         "They met the [president-elect](elect) on the way home.",
+        "They met the [former Kazakh economy minister](former) and a Kazakh [minister](current).",
         "They met the [retired general](former) on the way home.",
         "They met the late [director](former) once, and the then [mayor](former) twice.",
         # No titles: verbs, states, generic words.

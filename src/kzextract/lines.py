@@ -8,7 +8,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC)\s?[+-]\d+\)?)?"
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?-\s?\d{{1,2}})?\s{_MONTH},?\s\d{{4}}|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s?-\s?\d{{1,2}})?\s{_MONTH},?\s\d{{4}}|"
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d\b)|\d{{4}}-\d\d-\d\d)"
 )
 _DATE_LINE = re.compile(
@@ -105,8 +105,13 @@ _REPRINT = re.compile(
     r"editorial (?:team )?is not responsible"
 )
 _REPRINT_REACH = 500  # code points of a line
+_CREDIT_REACH = 100
 
 _OF_PARAGRAPHS = ("list", "byline")
+# Who took the picture, behind its caption on the same line.
+_CREDIT = re.compile(
+    r"(?<=[.!?)\"])\s+(?=(?:©|\(c\)\s|[Pp]hotos?(?: credits?| courtesy)?:|[Pp]hoto by\s|/\s?[Pp]hoto\b).{3,80}$)"
+)
 SPEECH = re.compile(r"[.!?:;…][\"')\]]*$")
 
 
@@ -130,6 +135,11 @@ def lines_of(folded: str) -> Iterator[Line]:
         text = raw.strip()
         if text:
             offset = start + raw.index(text[0])
+            credit = _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH))
+            if credit is not None:
+                shown = text[: credit.start()]
+                yield Line(offset, offset + len(shown), shown, _kind_of(shown), gap)
+                offset, text, gap = offset + credit.end(), text[credit.end() :], 0
             yield Line(offset, offset + len(text), text, _kind_of(text), gap)
             gap = 0
         else:

@@ -269,5 +269,6 @@ def _stands_as_name(page: Page, i: int, j: int) -> bool:
         return False
     named = page.capital[i] == SURE or page.texts[i].startswith("al-")
     if j - i > 1 or (named and not page.is_capital(j) and not page.is_capital(i - 1)):
-        return not page.phrase(i, "place") or page.lower(i - 1) not in ("in", "of", "at", "to", "from")
+        said = page.lower(i - 1) == "to" and page.lower(i - 2) == "according"
+        return not page.phrase(i, "place") or said or page.lower(i - 1) not in ("in", "of", "at", "to", "from")
     return page.opens[i] and (page.has(j, Flag.SPEECH) or page.lower(j) in _FOLLOWING)

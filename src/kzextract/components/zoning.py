@@ -12,7 +12,7 @@ from kzextract.reading import KEY, Candidate, Reading, Zone
 from kzextract.rules import dates
 
 _DATES = Index(dates.RULES)
-_FIRST_PARAGRAPHS = 3  # one may be a headline with a full stop, one a caption
+_FIRST_PARAGRAPHS = 4  # one may be a headline, one another with a full stop, one a caption
 _OPENING = 120  # code points of the first paragraph in which a place-and-date line can stand
 
 

@@ -1,5 +1,6 @@
 """Which full name of the article a mention of an organisation stands for."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -10,6 +11,7 @@ from kzextract.normalise.nearest import nearest, places
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
 _LONG_ENOUGH_STEM = 5
 _SHOUTED = 8  # letters: "MAZHILIS" in a headline is no acronym
+_INSIDE = re.compile(r"(?P<full>[^()]+) \((?P<short>[A-Z]{2,9})\) ")
 HeadOf = Callable[[str], str | None]
 
 
@@ -76,8 +78,9 @@ def _sharing(short: str, head: str | None, by_trait: Mapping[_Trait, list[str]])
 
 
 def _definitions(mentions: Sequence[str], bracketed: Mapping[int, int]) -> dict[str, str]:
-    """Return the shorter of each pair "Full Name (FN)" with the longer."""
+    """Return the shorter of each pair "Full Name (FN)" with the longer; the pair may stand inside a longer name."""
     pairs = [sorted((mentions[k], mentions[other]), key=len) for k, other in bracketed.items()]
+    pairs += [[match["short"], match["full"]] for match in map(_INSIDE.match, mentions) if match]
     return {short: full for short, full in reversed(pairs) if len(short) < len(full)}
 
 
@@ -89,7 +92,7 @@ def _follow(
     where: Mapping[str, Sequence[int]],
 ) -> str:
     """Follow a name from shorter to fuller forms; each step is longer, so it ends."""
-    while (longer := defined.get(name) or nearest(fuller[name], where, at)) is not None:
+    while (longer := defined.get(name) or nearest(fuller.get(name, ()), where, at)) is not None:
         name = longer
     return name
 

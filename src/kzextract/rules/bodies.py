@@ -8,6 +8,7 @@ from kzextract.rules.bodies_before import owner_inside, start_of
 _OF = frozenset(("of", "for", "on", "against"))
 _ABROAD = frozenset(("in", "to", "at"))
 _OFFICES = frozenset("office mission embassy delegation representation consulate representative".split())
+_BRANCHES = _OFFICES | {"bureau", "secretariat", "section", "branch", "hub"}
 _PREFIXES = frozenset(
     "fc fk hc bc jsc llp llc ojsc cjsc njsc ao too nc radio air tv telecom banca pao zao rse nao spokespersons".split()
 )
@@ -40,6 +41,14 @@ def end_of(page: Page, head: int, *, tails: bool) -> int:
     if page.lowers[head] in _PREFIXES and j == head + 1 and not page.is_capital(head - 1) and not officer:
         j = _past_capitals(page, j)
     return _past_tails(page, head, j) if tails or page.has(j - 1, Flag.HEAD_FIRST) else j
+
+
+def past_branch(page: Page, j: int) -> int:
+    """Take in the office behind a short name in brackets: "… Fund (TUF) Regional Office for the North"."""
+    if not (page.lower(j) == "(" and page.is_acronym(j + 1) and page.lower(j + 2) == ")" and page.is_capital(j + 3)):
+        return j
+    k = _past_further_heads(page, j + 3)
+    return _past_tails(page, k - 1, k) if k > j + 3 and page.lower(k - 1) in _BRANCHES else j
 
 
 def _past_foreign(page: Page, j: int) -> int:
@@ -225,4 +234,4 @@ def describes(page: Page, i: int) -> bool:
     return page.opens[i] and page.lowers[i] == "government" and page.lower(i + 1) in _DESCRIBED
 
 
-__all__ = ["coordinated", "describes", "end_of", "ends_in_head", "noun_phrase_end", "start_of"]
+__all__ = ["coordinated", "describes", "end_of", "ends_in_head", "noun_phrase_end", "past_branch", "start_of"]

@@ -12,6 +12,8 @@ _COMMON_OWNERS = frozenset(
     "soldiers mothers miners pensioners youth general prosecutor president ombudsman commissioner men girls "
     "boys".split()
 )
+_OFFICE_OWNERS = frozenset("government minister mayor governor akim".split())
+_OFFICES = frozenset("office apparatus administration secretariat chancellery".split())
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
 _NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
@@ -62,7 +64,10 @@ def _before_hyphen(page: Page, j: int) -> int | None:
 
 def owner_inside(page: Page, j: int) -> bool:
     """Tell whether the owner before a possessive is part of the name: Women's Affairs, but not Kazakhstan's Senate."""
-    return j >= 0 and page.is_capital(j, WEAK) and (page.lowers[j] in _COMMON_OWNERS or page.lower(j - 1) == "st.")
+    if j < 0 or not page.is_capital(j, WEAK):
+        return False
+    official = page.lowers[j] in _OFFICE_OWNERS and page.lower(j + 2) in _OFFICES and page.is_capital(j + 2)
+    return official or page.lowers[j] in _COMMON_OWNERS or page.lower(j - 1) == "st."
 
 
 def _belongs_before(page: Page, j: int) -> bool:

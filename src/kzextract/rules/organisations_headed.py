@@ -1,5 +1,6 @@
 """Bodies found by a head word in capitals ("Ministry", "Fund"), and names that a head word makes something else."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 from kzextract.reading import BLOCK
@@ -28,7 +29,7 @@ def _headed(page: Page) -> Spans:
     for first, last, tails in page.heads:
         if not (_capital_head(page, first) and page.is_capital(last, WEAK)) or _opens_title(page, last):
             continue
-        start, end = bodies.start_of(page, first), bodies.end_of(page, last, tails=tails)
+        start, end = bodies.start_of(page, first), bodies.past_branch(page, bodies.end_of(page, last, tails=tails))
         if (
             end - start > 1
             and not _is_role_or_place(page, start, end)
@@ -121,7 +122,8 @@ def _alone(page: Page) -> Spans:
         if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
             continue
         written = page.capital[i] == SURE or page.opens[i] or page.titled[i]
-        always = page.lowers[i] in _ALONE and written and not _label(page, i) and not bodies.describes(page, i)
+        other = bodies.describes(page, i) or page.lower(i + 1) in words("place_nouns")  # "Kenesh village"
+        always = page.lowers[i] in _ALONE and written and not _label(page, i) and not other
         named = page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller
         if always or (named and _stands_apart(page, i)):
             yield i, i + 1
@@ -156,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         (
             "Deputies of the [Mazhilis](Mazhilis) agreed in the end.",
             "The [Tuvrel Housing Fund](Tuvrel Housing Fund) was poor. Now the [Fund](Tuvrel Housing Fund) is rich.",
-            "The ministry agreed, and so did a fund.",
+            "The ministry agreed, and so did a fund; the Kenesh village has a school.",
         ),
     ),
     Rule(

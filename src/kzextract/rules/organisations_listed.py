@@ -12,14 +12,20 @@ _WITH_BRANCHES = frozenset(("company", "bank", "ngo", "foundation", "media", "un
 _PARTS_OF_WORLD = frozenset(("central", "asia", "eurasia", "europe"))
 _ROMAN = re.compile(r"[IVXLC]+")
 _MAY_BE_BODIES = frozenset(("congress", "forum", "partnership", "initiative"))
+_SCHEMES = frozenset(
+    "program programme programs programmes scheme project initiative benefit allowance payment index test exam survey "
+    "strategy plan campaign system method standard technology treatment therapy disease virus vaccine".split()
+)
 _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
 
 
 def _known(page: Page) -> Spans:
+    others = _defined_otherwise(page)
     for i, phrases in page.phrases.items():
         if page.readable(i) and not bodies.describes(page, i):
-            lone = page.has(i, Flag.NOT_ORG)
-            spans = [(i, i + p.length) for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
+            lone = page.has(i, Flag.NOT_ORG) or page.texts[i] in others
+            listed = [p.length for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
+            spans = [(i, bodies.past_branch(page, i + length)) for length in listed]
             spans += [(i + 1, i + p.length) for p in phrases if p.kind == "the-organisation"]
             shouted = page.titled[i] and page.has(i, Flag.COMMON | Flag.FUNCTION)
             if not _of_portfolio(page, i):
@@ -94,7 +100,9 @@ def _defined_otherwise(page: Page) -> frozenset[str]:
         if text != "(" or page.lower(i + 2) != ")" or not page.is_acronym(i + 1):
             continue
         start = _full_form(page, i + 1)
-        if start is not None and (page.texts[i - 1][0].islower() or page.has(i - 1, Flag.OTHER_HEAD)):
+        if start is not None and _is_scheme(page, start, i):
+            found.add(page.texts[i + 1])
+        elif start is not None and (page.texts[i - 1][0].islower() or page.has(i - 1, Flag.OTHER_HEAD)):
             body = page.has(i - 1, Flag.HEAD_LAST | Flag.BODY) or page.lowers[i - 1] in words("body_kinds")
             if not (
                 body
@@ -103,6 +111,13 @@ def _defined_otherwise(page: Page) -> frozenset[str]:
             ):
                 found.add(page.texts[i + 1])
     return frozenset(found)
+
+
+def _is_scheme(page: Page, start: int, end: int) -> bool:
+    """Tell a programme from a body: "the programme, Warm Homes (WH)", "Warm Homes (WH) scheme"."""
+    headed = any(page.has(k, Flag.HEAD_FIRST | Flag.HEAD_LAST) for k in range(start, end))
+    before = page.lower(start - 1) == "," and page.lower(start - 2) in _SCHEMES
+    return not headed and (before or page.lower(end + 3) in _SCHEMES)
 
 
 def _listed(page: Page, i: int) -> bool:
@@ -154,6 +169,7 @@ RULES: tuple[Rule, ...] = (
             "Two engineers of the [QZTR](QZTR) left for good.",
             "The [Qorvat Salt Works](Qorvat Salt Works) ([QSW](Qorvat Salt Works)) reopened in a new building.",
             "The GDP grew, and so did demand for LNG.",
+            "Half live by the Warm House Quota (WHQ) scheme; WHQ pays well.",
         ),
     ),
     Rule(

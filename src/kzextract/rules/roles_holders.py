@@ -24,6 +24,7 @@ _SMALL = frozenset(("of", "for", "and", "the", "on"))
 _SAME_OFFICE = (
     _STATE,
     _GOVERNMENT,
+    frozenset(("deputy prime minister", "deputy premier", "deputy pm")),
     frozenset(("chairman", "chair", "chairwoman", "chairperson", "speaker")),
     frozenset(("spokesman", "spokeswoman", "spokesperson", "press secretary", "official representative")),
     frozenset(("envoy", "ambassador", "representative", "special envoy")),
@@ -158,7 +159,7 @@ _LOCAL = "="
 
 def place_of(page: Page, reach: Reach) -> str | None:
     """Return the place in the phrase of a title: "Kyrgyz President", "President of Uzbekistan", "mayor of London"."""
-    outside = (*range(reach.start, reach.title.start), *range(reach.title.end, reach.end))
+    outside = (*range(reach.start, reach.title.head), *range(reach.title.end, reach.end))
     for k in outside:
         place = page.phrase(k, "place")
         words = " ".join(page.lowers[k : k + place.length]) if place else page.lowers[k]
@@ -216,6 +217,7 @@ def plain_title(title: str, body: str) -> str:
 @lru_cache(maxsize=4096)
 def same_office(short: str, full: str) -> bool:
     """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
+    short, full = (title.replace("-", " ").replace("vice ", "deputy ") for title in (short, full))
     fields = [{field for field in _FIELDS if field in title} for title in (short, full)]
     if all(fields) and fields[0] != fields[1]:
         return False  # the children's ombudsman is not the one for human rights
@@ -241,4 +243,4 @@ def _same_stem(word: str, other: str) -> bool:
 
 def rank(title: str) -> frozenset[str]:
     """Return the words of a title that put it below another: "deputy", "vice"."""
-    return _LESSER & set(title.replace("-", " ").split())
+    return _LESSER & set(title.split())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kzextract.gazetteers import rows
 from kzextract.lexicon import Flag, Phrase
 from kzextract.page import Page
-from kzextract.rules import portfolios, titles_words
+from kzextract.rules import portfolios, titles_inside, titles_words
 
 OUTSIDE = {"then": "former", "late": "former"}
 """Words before a title that tell its status and stay outside the span."""
@@ -103,6 +103,9 @@ def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
             return j  # "Defence Minister" "Colonel General": two titles
         if _is_plural(page.lowers[j - 1]) and page.has(j - 1, Flag.ROLE):
             return j
+        if (fields := titles_inside.past_fields(page, j)) > j and not any(taken[j:fields]):
+            j = fields
+            continue
         if phrase is None or page.texts[j][0].isupper() != page.texts[j - 1][0].isupper():
             modifier = page.has(j, Flag.ROLE_WORD) and page.phrase(j + 1, "role") and not taken[j + 1]
             if not modifier or (page.texts[j][0].isupper() != page.texts[i][0].isupper() and not page.opens[i]):
@@ -223,6 +226,11 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             and titles_words.names_field(page, j - 1)
         ):
             j -= 1
+        elif of_region := titles_inside.region_before(page, j, i):
+            j -= of_region
         else:
             break
+    first = j - titles_inside.nation_before(page, j) - 1
+    if floor <= first < j - 1 and page.lowers[first] in statuses() and not any(taken[first:j]):
+        j, status = first, statuses()[page.lowers[first]]
     return j, status

@@ -1,0 +1,43 @@
+"""What may stand inside a title before its last word: fields of a minister, parts of the world, a nation."""
+
+from kzextract.lexicon import Flag
+from kzextract.page import Page
+
+_MOST_FIELDS = 8  # words
+_OF_REGIONS = frozenset(
+    "director researcher coordinator analyst editor correspondent expert manager adviser advisor specialist chief "
+    "lead programme program bureau desk".split()
+)
+_REGIONS = frozenset(
+    "central asia;europe;asia;eurasia;africa;middle east;caucasus;south caucasus;balkans;asia pacific;asia-pacific;"
+    "latin america;north america;south asia;southeast asia;east asia;eastern europe;western europe;"
+    "middle east and north africa;europe and central asia;central asia and caucasus;central asia and the caucasus;"
+    "russia and eurasia;eastern europe and central asia".split(";")
+)
+
+
+def past_fields(page: Page, j: int) -> int:
+    """Return the end of "industry and trade minister" behind "deputy", else ``j``."""
+    k = j
+    while page.lower(j - 1) in ("deputy", "vice") and k < j + _MOST_FIELDS:
+        if page.lower(k) == "minister" and "and" in page.lowers[j:k]:
+            return k + 1
+        capital = page.has(k, Flag.COMMON) and page.is_capital(k)
+        if not (page.has(k, Flag.ROLE_WORD) or page.lower(k) in (",", "and") or capital):
+            break
+        k += 1
+    return j
+
+
+def region_before(page: Page, j: int, head: int) -> int:
+    """Return the number of words of a part of the world that a post is for: "Europe and Central Asia director"."""
+    if not any(page.lower(k) in _OF_REGIONS for k in range(head, head + 3)):
+        return 0
+    words = next((n for n in (5, 4, 3, 2, 1) if " ".join(page.lowers[max(0, j - n) : j]) in _REGIONS), 0)
+    return 0 if page.lower(j - words - 1) in ("in", "of", "across", "throughout") else words
+
+
+def nation_before(page: Page, j: int) -> int:
+    """Return the number of words between the status of a title and the title: "former Kazakh minister"."""
+    words = next((n for n in (1, 2, 3) if (p := page.phrase(j - n, "place")) is not None and p.length == n), 0)
+    return words or int(j > 0 and page.has(j - 1, Flag.DEMONYM) and page.texts[j - 1][0].isupper())
