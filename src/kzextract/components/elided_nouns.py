@@ -81,7 +81,7 @@ def parallel(series: Series, i: int) -> Changes | None:
 
 _GROWTH_OF = re.compile(
     r"(?:,|-|\()[ ]{0,2}(?:which[ ]is[ ]|up[ ]|down[ ])?an?[ ](?:\w+[ ])?"
-    rf"(?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump)[ ]of[ ]{COMPARING}\Z"
+    rf"(?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump)[ ](?:of|by)[ ]{COMPARING}\Z"
 )
 _OF_GROWTH = re.compile(
     r"\b(?:an?[ ]|the[ ]|its[ ])?(?P<noun>(?:(?!an?[ ]|the[ ]|its[ ]|of[ ]|and[ ]|for[ ]|sees[ ]|with[ ]|"

@@ -19,7 +19,7 @@ _NAMED = re.compile(
     r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ][-—]|(?(parted),))?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
-_ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ]\(|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")
+_ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ][(—-]|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")
 
 
 def gapped_clause(series: Series, i: int) -> Changes | None:

@@ -22,6 +22,10 @@ _OPENING = re.compile(
     r"start|early|late)[ ]){1,6})+"
 )
 _OF_PRONOUN = re.compile(r"\A[ ](?:on|of|for|in|to|from|with)[ ](?:it|them|him|her)\b")
+_DONE_TO = re.compile(
+    r"[ ](?:sold|paid|built|made|given|bought|sent|held|spent|taken|drawn|grown|caught|found)[ ]"
+    r"(?=(?:to|by|in|for|at|on|from|with|under|through|per|abroad)\b)"
+)
 _HE = re.compile(r"[ ](?:he|she|it|they|we|you|I)[ ][a-z]+\Z")
 _BULLETS = ' ,*-•·—>"'
 _IS = frozenset({"is", "are", "was", "were", "remains", "remain"})
@@ -109,7 +113,8 @@ def head(place: Place, start: int, stop: int) -> Span | None:
     rest = place.folded[span[1] if span else begin : end]
     if span and _HE.match(rest):
         return span  # "the tour he offers"
-    if span is None or phrases.has_verb(_OF_PRONOUN.sub("", rest)):
+    plain = _OF_PRONOUN.sub("", rest)
+    if span is None or phrases.has_verb(plain if " and " in plain else _DONE_TO.sub(" ", plain)):
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)

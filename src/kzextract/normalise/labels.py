@@ -7,7 +7,7 @@ from kzextract.normalise.measured import Place
 from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
 
-_IN_BRACKETS = re.compile(r"[ ]\((?:[+-]|about[ ]|some[ ])?\Z")
+_IN_BRACKETS = re.compile(r"[ ]\((?:[+-]|(?:about|some|over|nearly|almost|more[ ]than|less[ ]than|up[ ]to)[ ])?\Z")
 _PAIR = re.compile(r"(?:\A|[,;:.•-])[ ](?:and[ ])?(?P<nouns>[a-z]+(?:[ ][a-z]+)?[ ]and[ ][a-z]+(?:[ ][a-z]+)?)\Z")
 _APPOSED = re.compile(
     r",[ ](?:(?:dearer|cheaper)[ ](?:by[ ])?)?(?:(?:about|some|nearly|almost|over|upwards[ ]of|more[ ]than)[ ])?\Z"

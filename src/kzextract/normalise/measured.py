@@ -96,7 +96,7 @@ def whole(place: Place) -> Span | None:
 
 
 _DETERMINERS = re.compile(
-    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|that|such|both|some|every|each|other|"
+    r"(?:(?:the|an?|its|their|his|her|our|my|your|whose|all|these|those|this|that|such|both|some|every|each|other|most|many|"
     r"total(?=[ ]of))[ ]){0,3}",
     re.IGNORECASE,
 )

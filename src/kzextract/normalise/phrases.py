@@ -169,7 +169,8 @@ def _singular_run(folded: str, run: list[Word], *, plural: bool, sure: bool) -> 
     if folded.startswith(" than", run[-1].end) and run[-1].text.endswith("er"):
         return None
     acting = len(run) == 1 and run[0].text.islower() and _PLACED.match(folded, run[0].end)
-    loose = acting or len(run) > 2 or run[0].text.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
+    first = run[0].text.removesuffix("silver")
+    loose = acting or len(run) > 2 or first.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
     return None if plural and loose else (run[0].start, run[-1].end)
 
 

@@ -14,10 +14,11 @@ _ADVERBS = {
 _ABBREVIATED = {
     "t": "tonne", "kg": "kilogram", "l": "litre", "ha": "hectare", "kWh": "kilowatt hour", "MWh": "megawatt hour",
     "bbl": "barrel", "oz": "ounce", "km": "kilometre", "h": "hour",
-    "km2": "square kilometre", "sq km": "square kilometre", "sqkm": "square kilometre", "m2": "square metre",
+    "yr": "year", "km2": "square kilometre", "sq km": "square kilometre", "sqkm": "square kilometre",
+    "m2": "square metre",
 }  # fmt: skip
 _PER = re.compile(
-    rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|woman|"
+    rf"[ ]?/[ ]?(?P<slash>{_TIMES}|t|kg|l|ha|kWh|MWh|bbl|barrel|tonne|ton|litre|unit|person|woman|yr|"
     r"oz|km2|sq[ ]?km|m2|km|h)\b|"
     rf"[ ](?P<yearly>p\.a\.)|"
     rf"(?:[ ](?:(?:for[ ])?(?:per|every|each)[ ](?:one[ ](?=[a-z]))?|"

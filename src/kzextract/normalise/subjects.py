@@ -14,8 +14,9 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIME = re.compile(
-    rf"[ ](?:(?:in|during|over|since|on|for)[ ](?:the[ ])?(?:(?:past|last|first|second|third|fourth|previous|same|"
-    rf"reporting|current)[ ]){{0,2}}(?:\d{{4}}|{_MONTH}(?:-{_MONTH})?(?:[ ]\d{{1,4}}(?:,[ ]\d{{4}})?)?|"
+    rf"[ ](?:(?:in|during|over|since|on|for|from|starting|starting[ ]from)[ ](?:the[ ])?(?:(?:past|last|first|second|"
+    rf"third|fourth|previous|same|reporting|current)[ ]){{0,2}}(?:\d{{4}}|(?:\d{{1,2}}[ ])?{_MONTH}(?:-{_MONTH})?"
+    rf"(?:[ ]\d{{1,4}}(?:,[ ]\d{{4}})?)?|"
     r"(?:[a-z]+[ ]|\d+[ ])?(?:years?|months?|weeks?|quarter|half|decade|period)(?:[ ]of[ ](?:\d{4}|this[ ]year))?)|"
     rf"(?:last|this)[ ](?:year|month|week|quarter|summer|autumn|winter|spring|{_MONTH})|"
     r"(?:an?|one|two|three|\d+)[ ](?:year|month)s?[ ]ago|year[ -]on[ -]year|on[ ]average)"
@@ -24,7 +25,7 @@ _TIME = re.compile(
 )
 _QUOTED = re.compile(r"\"[A-Z][\w' -]{1,60}(?:\"[A-Z][\w' -]{1,40})?\"{1,2}(?=[ ][a-z])")
 _EXCEEDING = re.compile(
-    r"[ ](?:exceed(?:s|ed)|surpass(?:es|ed)|tops|topped)[ ](?!than)[^,;:.()]{2,50}?(?:[ ]by)?[ ](?:almost[ ]|"
+    r"[ ](?:exceed(?:s|ed)|surpass(?:es|ed)|tops|topped)[ ](?!than|by[ ])[^,;:.()]{2,50}?(?:[ ]by)?[ ](?:almost[ ]|"
     r"nearly[ ]|more[ ]than[ ]|over[ ]|about[ ])?\Z"
 )
 _COSTING = re.compile(
@@ -63,6 +64,7 @@ _ACTIVE = frozenset(
 _FOR_A_SUM = frozenset(
     {"stretched", "stretches", "found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"}
 )
+_FINITE = re.compile(r"[a-z]ed\b|\d")
 _BASE = frozenset(
     {"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"}
 )
@@ -101,7 +103,8 @@ def _without_asides(before: str) -> str:
 
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
-    if verb == "works" or (at and words[at - 1].text == "having"):  # "construction works by 20%"
+    after_verb = at > 1 and words[at - 1].text == "having" and _FINITE.search(before[: words[at - 1].start])
+    if verb == "works" or after_verb:  # "construction works by 20%", "handled 9 million tonnes, having grown by"
         return None
     if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
         return None

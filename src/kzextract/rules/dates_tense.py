@@ -179,9 +179,9 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
     best, nearest = (20.0 if deadline["firm"] else 45.0, "future") if deadline else (1000.0, "none")
     at = -1
     detached = reading.folded.startswith(" that ", end)
-    for kind, cue_start, cue_end in cues:
+    for k, (kind, cue_start, cue_end) in enumerate(cues):
         ahead = cue_start >= end
-        if kind in _STOPS or (ahead and detached):
+        if kind in _STOPS or (ahead and (detached or (deadline and kind == "ed" and _is_relative(reading, cues, k)))):
             continue
         low, high = (end, cue_start) if ahead else (cue_end, start)
         between = sum(stop for place, stop in stops if low <= place < high)
@@ -236,14 +236,26 @@ def opens(reading: Reading, start: int) -> bool:
     return bool(_OPENS.search(before(reading, start, 60)))
 
 
+_SUPPLIED_TO = re.compile(r"[ ](?:to|for|by|in|from|with|at|on|under|as)[ ]")
+
+
+def _is_relative(reading: Reading, cues: list[tuple[str, int, int]], at: int) -> bool:
+    """Tell whether a form in -ed belongs to its noun, for the verb follows: "the gas supplied to towns will cost"."""
+    follows = at + 1 < len(cues) and cues[at + 1][0] in {"future", "will"}
+    return follows and _SUPPLIED_TO.match(reading.folded, cues[at][2]) is not None
+
+
 def _main_verb(cues: list[tuple[str, int, int]], reading: Reading, end: int) -> str | None:
     """Give the first finite verb behind a date that opens its sentence; a speech verb in commas is passed over."""
-    for kind, cue_start, cue_end in cues:
+    for at, (kind, cue_start, cue_end) in enumerate(cues):
         if cue_start < end or kind not in _FINITE:
             continue
         if kind == "said" and reading.folded[cue_end : cue_end + 1] == ",":
             continue
-        if kind == "ed" and _ADJECTIVE_BEFORE.search(reading.folded, max(0, cue_start - 24), cue_start):
+        if kind == "ed" and (
+            _ADJECTIVE_BEFORE.search(reading.folded, max(0, cue_start - 24), cue_start)
+            or _is_relative(reading, cues, at)
+        ):
             continue
         done = kind == "plan" or (kind == "due" and reading.folded.startswith("had", cue_start))
         return "ed" if done else kind

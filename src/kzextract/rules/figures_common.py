@@ -76,7 +76,8 @@ def is_change(place: Place) -> bool:
     start = _FROM.search(place.before)
     if start is None:
         return False
-    clause = re.split(r"[;:(]", place.before[: start.start()])[-1]
+    gapped = re.search(r"[-—][ ]\Z", place.before[: start.start()])  # "bread rose to 90 tenge, milk - from 300 to 350"
+    clause = place.before if gapped else re.split(r"[;:(]", place.before[: start.start()])[-1]
     return bool(_CHANGE.search(clause) or _CHANGE.match(place.after.lstrip()))
 
 

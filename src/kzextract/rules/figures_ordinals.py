@@ -92,7 +92,7 @@ def _numbers_an_event(match: re.Match[str], place: Place) -> bool:
 _TOLD_BEFORE = re.compile(
     r"\b(?:[Ww][io]n|wins|beat\w*|los[te]|defeat\w*|dr[ea]w|scor(?:e[ds]?|ing)|victory|[Vv]ot(?:e[ds]?|ing)|ballot|[Rr]esult|[Ss]core|"
     r"tie[ds]?|passed|approved|adopted|"
-    r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|thrash\w*|rout\w*|goalless)\b[^.;]{0,60}\Z"
+    r"led|leading|ahead|match|final|semi-?final|sets?|game|tally|thrash\w*|rout\w*|eliminat\w*|overc[ao]me|outplay\w*|goalless)\b[^.;]{0,60}\Z"
 )
 _TOLD_AFTER = re.compile(
     r"[^.;]{0,25}\b(?:vote|win|victory|defeat|score|draw|loss|lead|margin|majority|in[ ]favou?r)\b"

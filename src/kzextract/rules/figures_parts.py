@@ -74,16 +74,16 @@ _DOES = re.compile(r"[a-z]{3,}ed[ ]")
 
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
     """Return a fraction of the noun that follows it ("one in five [children]", "every fifth [pupil]")."""
-    each = "very" in place.text or "ach" in place.text
+    each, every = place.text.lower().startswith(("every", "each")), place.text.lower().startswith("every")
     noun = phrases.forward(place.folded, place.end, place.right, plural=not each, sure=each)
     if noun and not each and not nouns.is_plural(nouns.head(place.folded[slice(*noun)])):
         noun = None  # "one in nine concerned medicine"
     alone = noun and " " not in place.folded[slice(*noun)] and nouns.is_plural(place.folded[slice(*noun)])
-    if alone and "very" in place.text:
+    if alone and every:
         noun = None  # "every third rides free"
-    elif _NO_WHOLE.match(place.after) or (noun is None and "very" in place.text and not place.after.startswith(" of ")):
+    elif _NO_WHOLE.match(place.after) or (noun is None and every and not place.after.startswith(" of ")):
         return None
-    noun = noun or (None if "very" in place.text else measured.of_which(place))
+    noun = noun or (None if every else measured.whole(place) or measured.of_which(place))
     if noun and _DOES.match(place.folded, *noun) and not nouns.is_plural(nouns.head(place.folded[slice(*noun)])):
         noun = None  # "one in nine concerned medicine"
     text = None
