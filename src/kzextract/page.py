@@ -50,6 +50,8 @@ class Page:
         for i in self._initials():
             self.flags[i] &= ~(Flag.HEAD_FIRST | Flag.HEAD_LAST)
         self._flags = [*self.flags, *[0] * _MARGIN]
+        self.known: Callable[[int], int] = self._flags.__getitem__
+        """Return the flags of the word at an index, none outside the page."""
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()

@@ -13,7 +13,7 @@ from kzextract import lexicon
 from kzextract.components import offices
 from kzextract.components.listing import listed
 from kzextract.components.resolving import resolve
-from kzextract.components.weighing import Span, weigh
+from kzextract.components.weighing import Scale, Span
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, Page
@@ -37,6 +37,7 @@ _COMPANIES = frozenset("Bank Group Holding Holdings Company Corporation Airlines
 """Words for companies that are also called without them, when what is left is no word, place or name."""
 _HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _KNOWN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.SURNAME | Flag.ENDING | Flag.ROLE | _HEADS
+_AS_PERSON, _AS_BODY = Scale(people.RULES, elsewhere=0.5), Scale(organisations_weighed.RULES, elsewhere=1.0)
 _SHORT = 4  # letters; capitals of less are acronyms as well: "KIM", "BEK"
 
 
@@ -204,7 +205,7 @@ def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: 
 def _people(page: Page, taken: bytearray) -> list[Candidate]:
     """Return the people among the chunks that no head word and no list explains."""
     found = list(chunks.person_chunks(page, taken))
-    as_person, as_body = weigh(page, found, people.RULES, 0.5), weigh(page, found, organisations_weighed.RULES, 1.0)
+    as_person, as_body = _AS_PERSON.weigh(page, found), _AS_BODY.weigh(page, found)
     spans = {chunk: v.rule for chunk, v in as_person.items() if v.total >= max(people.THRESHOLD, as_body[chunk].total)}
     spans |= listed(page, found, spans)
     spans |= _propagated(page, spans, taken)
@@ -213,7 +214,7 @@ def _people(page: Page, taken: bytearray) -> list[Candidate]:
 
 def _weighed_bodies(page: Page, taken: bytearray) -> list[Candidate]:
     """Return the bodies among the runs of capitals that nothing else explains."""
-    verdicts = weigh(page, list(chunks.body_chunks(page, taken)), organisations_weighed.RULES, 1.0)
+    verdicts = _AS_BODY.weigh(page, list(chunks.body_chunks(page, taken)))
     found = {chunk: v.rule for chunk, v in verdicts.items() if v.total >= organisations_weighed.THRESHOLD}
     return [_candidate(page, i, j, "ORG", rule) for (i, j), rule in found.items()]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
@@ -23,6 +24,7 @@ _PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ab|Al|El|Bin)(?=[A-
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[A-Z]")  # "al-Bashir" is one word
 
 
+@lru_cache(maxsize=4096)
 def camel_case(text: str) -> bool:
     """Tell whether a word has capitals inside as brands have: "QazPost", but not "McDonald" or "O'Brien"."""
     inner = _PREFIX.sub("", text)[1:]

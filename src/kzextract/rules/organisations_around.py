@@ -3,7 +3,7 @@
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.rule import Rule, weighed
+from kzextract.rules.rule import Needs, Rule, weighed
 
 _OWNED = frozenset(
     "headquarters board shareholders shares stock subsidiary subsidiaries customers clients employees staff "
@@ -34,9 +34,15 @@ _STAFF = frozenset(
     "scientists branch branches headquarters shares stock subsidiary accounts account app platform website founder "
     "co-founder spokesman spokeswoman spokesperson researchers staff workers subscribers".split()
 )
+_COMMA, _HYPHEN, _OWNER = frozenset((",",)), frozenset(("-",)), frozenset(("'s",))
+_OPEN, _CLOSE = frozenset(("(",)), frozenset((")",))
+_AT, _AGENTS, _FUTURE = frozenset(("at",)), frozenset(("by", "with")), frozenset(("will", "to", "is"))
+_OF = frozenset(("of", "at", "for"))
+_LISTED = frozenset(("and", ",", "/", "or"))
+_WITHIN = frozenset(("of", "at", "in", "with", "for", "from"))
+_EMPLOYING = frozenset(("at", "for", "with", "from"))
+_THE = frozenset(("the",))
 _WORD = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE
-_MOVES = frozenset((("loan", "from"), ("loan", "to"), ("lost", "to"), ("drew", "with"), ("win", "over")))
-_PLAYED = frozenset("beat defeated thrashed edged faced hosted against overcame outplayed".split())
 _TIES = frozenset("owned led backed run affiliated linked funded operated controlled aligned sponsored listed".split())
 _WORKED = frozenset(
     "work works worked working studied studying taught career degree graduated internship employed job jobs".split()
@@ -80,17 +86,17 @@ def _owner(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 def _role_of(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     k = i - 2 if page.lower(i - 1) == "the" else i - 1
-    return page.lower(k) in ("of", "at", "for") and page.has(k - 1, Flag.ROLE) and page.lower(k - 1) not in _OF_PLACES
+    return page.lower(k) in _OF and page.has(k - 1, Flag.ROLE) and page.lower(k - 1) not in _OF_PLACES
 
 
 def _worker_of(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     k = i - 2 if page.lower(i - 1) == "the" else i - 1
-    return page.lower(k) in ("of", "at", "in", "with", "for", "from") and page.lower(k - 1) in _WORKERS
+    return page.lower(k) in _WITHIN and page.lower(k - 1) in _WORKERS
 
 
 def _worked_at(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     k = i - 2 if page.lower(i - 1) == "the" else i - 1
-    return page.lower(k) in ("at", "for", "with", "from") and any(page.lower(n) in _WORKED for n in (k - 1, k - 2))
+    return page.lower(k) in _EMPLOYING and any(page.lower(n) in _WORKED for n in (k - 1, k - 2))
 
 
 def _explained(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -110,11 +116,11 @@ def _kind_before(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _taken_on(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    return page.lower(i - 1) in _JOINED or (page.lower(i - 1) in ("by", "with") and page.lower(i - 2) in _JOINED)
+    return page.lower(i - 1) in _JOINED or (page.lower(i - 1) in _AGENTS and page.lower(i - 2) in _JOINED)
 
 
 def _corporate(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    if page.lower(j) in ("will", "to", "is"):
+    if page.lower(j) in _FUTURE:
         return page.lower(j + 1) in _BUILDS or (page.lower(j + 1) == "start" and page.lower(j + 2) in _BUILDS)
     return page.lower(j) in _CORPORATE
 
@@ -125,25 +131,11 @@ def _at(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 def _beside_known(page: Page, i: int, j: int) -> bool:
     """A body known by name in the same list: "Kazatomprom and Tuvrel"."""
-    before = page.lower(i - 1) in ("and", ",", "/", "or") and any(
+    before = page.lower(i - 1) in _LISTED and any(
         p.kind == "organisation" and k + p.length == i - 1 for k in range(i - 5, i - 1) for p in page.phrases.get(k, ())
     )
-    after = page.lower(j) in ("and", ",", "/", "or") and page.phrase(j + 1, "organisation") is not None
+    after = page.lower(j) in _LISTED and page.phrase(j + 1, "organisation") is not None
     return before or after
-
-
-def _result(page: Page, i: int, j: int) -> bool:
-    """A club and its score: "FC Qorvat beat Tobol 3-1"."""
-    score = page.lower(j)[0].isdigit() and (
-        (page.lower(j + 1) in ("-", "—", ":") and page.lower(j + 2)[0].isdigit()) or ":" in page.lower(j)
-    )
-    known = page.texts[i] in words("namesake_organisations") and j - i == 1
-    return known and (
-        score
-        or page.lower(j) in ("beat", "lost", "drew")
-        or page.lower(i - 1) in _PLAYED
-        or (page.lower(i - 2), page.lower(i - 1)) in _MOVES
-    )
 
 
 def _bracketed(page: Page, i: int, j: int) -> bool:
@@ -178,6 +170,7 @@ RULES: tuple[Rule, ...] = (
         "Four [TuvrelTech](TuvrelTech) employees were let go before lunch.",
         "The pass of a [QorvatPay](QorvatPay) midfielder went wide.",
         "Four employees of a farm were let go.",
+        needs=Needs(after=_STAFF),
     ),
     weighed(
         "organisations.tied",
@@ -187,6 +180,7 @@ RULES: tuple[Rule, ...] = (
         "They met at a [Tuvrel](Tuvrel)-owned mill.",
         "The [Qorvat](Qorvat)-backed list won four seats.",
         "The state-owned mill won.",
+        needs=Needs(after=_HYPHEN),
     ),
     weighed(
         "organisations.owner",
@@ -196,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
         "Half of [Qorvat Sugar](Qorvat Sugar)'s shares were sold at once.",
         "Half of the town was sold.",
+        needs=Needs(after=_OWNER),
     ),
     weighed(
         "organisations.role-of",
@@ -205,6 +200,7 @@ RULES: tuple[Rule, ...] = (
         "Aigerim Dosova, director of [Tuvrel](Tuvrel), showed the plan.",
         "A lawyer for [Qorvat Sugar](Qorvat Sugar) read the letter aloud.",
         "The director of a farm showed the plan.",
+        needs=Needs(before=_OF | _THE),
     ),
     weighed(
         "organisations.worker-of",
@@ -214,6 +210,7 @@ RULES: tuple[Rule, ...] = (
         "Four employees of [TuvrelTech](TuvrelTech) were let go before lunch.",
         "The staff of [QorvatPay](QorvatPay) were let go before lunch.",
         "Four employees of a farm were let go.",
+        needs=Needs(before=_WITHIN | _THE),
     ),
     weighed(
         "organisations.worked-at",
@@ -223,6 +220,7 @@ RULES: tuple[Rule, ...] = (
         "She had worked at [TuvrelTech](TuvrelTech) for years.",
         "He began his career with [QorvatPay](QorvatPay) as a guard.",
         "She had worked at night.",
+        needs=Needs(before=_EMPLOYING | _THE),
     ),
     weighed(
         "organisations.explained",
@@ -232,6 +230,7 @@ RULES: tuple[Rule, ...] = (
         "The grain was bought by [Tuvrel](Tuvrel), a subsidiary of a bank.",
         "Then came [Qorvat Sugar](Qorvat Sugar), the largest producer in the south.",
         "The grain was bought by Tuvrel, a quiet man.",
+        needs=Needs(after=_COMMA),
     ),
     weighed(
         "organisations.kind-before",
@@ -241,6 +240,7 @@ RULES: tuple[Rule, ...] = (
         "They have a bank, [TuvrelTech](TuvrelTech), and a mill.",
         "Its new subsidiary, [QorvatPay](QorvatPay), sells tea.",
         "It has a bank, a mill and a school.",
+        needs=Needs(before=_COMMA),
     ),
     weighed(
         "organisations.taken-on",
@@ -250,6 +250,7 @@ RULES: tuple[Rule, ...] = (
         "In spring she joined [TuvrelTech](TuvrelTech) as a guard.",
         "The mill is operated by [QorvatPay](QorvatPay) and two farms.",
         "In spring she joined them.",
+        needs=Needs(before=_JOINED | _AGENTS),
     ),
     weighed(
         "organisations.corporate-verb",
@@ -259,6 +260,7 @@ RULES: tuple[Rule, ...] = (
         "In the north [TuvrelTech](TuvrelTech) operates forty shops.",
         "Next year [Tuvrel Gold](Tuvrel Gold) will build a mill in the hills.",
         "Last year the herders launched a card.",
+        needs=Needs(after=_CORPORATE | _FUTURE),
     ),
     weighed(
         "organisations.at",
@@ -268,6 +270,7 @@ RULES: tuple[Rule, ...] = (
         "The desks at [TuvrelTech](TuvrelTech) are new, and its owner is young.",
         "A lawyer at [QorvatPay](QorvatPay) read it.",
         "The desks at home are new.",
+        needs=Needs(before=_AT),
     ),
     weighed(
         "organisations.beside-known",
@@ -277,15 +280,7 @@ RULES: tuple[Rule, ...] = (
         "The mill belongs to [Kazatomprom](Kazatomprom) and [KazMunayGas](KazMunayGas), they say.",
         "It was built by [UNICEF](UNICEF), [UNHCR](UNHCR) and two farms.",
         "The mill and the bank burned.",
-    ),
-    weighed(
-        "organisations.result",
-        "ORG",
-        5.0,
-        _result,
-        "On Saturday they beat [Tobol](Tobol) 3-1 in the rain.",
-        "A forward on loan from [Kairat](Kairat) scored twice.",
-        "They beat the drum 3-1 times.",
+        needs=Needs(beside=_LISTED),
     ),
     weighed(
         "organisations.in-brackets",
@@ -295,5 +290,6 @@ RULES: tuple[Rule, ...] = (
         "Third was Aigerim Dosova ([TuvrelTech](TuvrelTech)), who ran alone.",
         "Second was Nurlan Keterov ([QorvatPay](QorvatPay)).",
         "Second was Nurlan Keterov (27).",
+        needs=Needs(before=_OPEN, after=_CLOSE),
     ),
 )

@@ -5,7 +5,7 @@ import re
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.rule import Rule, weighed
+from kzextract.rules.rule import Needs, Rule, weighed
 
 _KINDS = frozenset(
     "companies firms corporations conglomerates banks lenders insurers airlines carriers operators producers "
@@ -17,6 +17,8 @@ _KINDS = frozenset(
 )
 _LEADS = frozenset(("like", "including", "namely", ":", "-", "—", "(", "especially", "among", "are", "were"))
 _REACH = 40  # words from the head of a list to its last name
+_MOVES = frozenset((("loan", "from"), ("loan", "to"), ("lost", "to"), ("drew", "with"), ("win", "over")))
+_PLAYED = frozenset("beat defeated thrashed edged faced hosted against overcame outplayed".split())
 _LISTED = frozenset((",", "and", "or", "&", "the", '"', "'s", "from", "of", "as", "well", ")", "("))
 _MATCHES = frozenset(
     "match matches goal goals football striker goalkeeper midfielder defender league hockey basketball volleyball "
@@ -62,6 +64,21 @@ def _club(page: Page, i: int, j: int) -> bool:
     return page.lower(i - 1) not in ("in", "from") and not page.is_capital(j) and _on_sport(page)
 
 
+def _result(page: Page, i: int, j: int) -> bool:
+    """A club and its score: "FC Qorvat beat Tobol 3-1"."""
+    if j - i > 1 or page.texts[i] not in words("namesake_organisations"):
+        return False
+    score = page.lower(j)[0].isdigit() and (
+        (page.lower(j + 1) in ("-", "—", ":") and page.lower(j + 2)[0].isdigit()) or ":" in page.lower(j)
+    )
+    return (
+        score
+        or page.lower(j) in ("beat", "lost", "drew")
+        or page.lower(i - 1) in _PLAYED
+        or (page.lower(i - 2), page.lower(i - 1)) in _MOVES
+    )
+
+
 def _on_sport(page: Page) -> bool:
     found = 0
     for lower in page.lowers:
@@ -87,6 +104,7 @@ RULES: tuple[Rule, ...] = (
         "They wrote to companies such as [Tuvrel](Tuvrel), [Qorvat Gold](Qorvat Gold) and [Ruvel](Ruvel) in spring.",
         "The newspapers [Tuvrel](Tuvrel) and [Qorvat](Qorvat) were shut.",
         "They wrote to rivers such as the Tuvrel.",
+        needs=Needs(before=_LISTED | _LEADS | _KINDS),
     ),
     weighed(
         "organisations.club",
@@ -96,6 +114,17 @@ RULES: tuple[Rule, ...] = (
         "In the last match of the league [Tobol](Tobol) scored a late goal.",
         "The goalkeeper of [Kairat](Kairat) left the club after the match.",
         "The Tobol is a river.",
+        needs=Needs(lone=True),
+    ),
+    weighed(
+        "organisations.result",
+        "ORG",
+        5.0,
+        _result,
+        "On Saturday they beat [Tobol](Tobol) 3-1 in the rain.",
+        "A forward on loan from [Kairat](Kairat) scored twice.",
+        "They beat the drum 3-1 times.",
+        needs=Needs(lone=True),
     ),
     weighed(
         "organisations.company-word",
@@ -105,5 +134,6 @@ RULES: tuple[Rule, ...] = (
         "The pipes of [Qorvatneftegaz](Qorvatneftegaz) are old.",
         "A share of “[Uzagroqorvat](Uzagroqorvat)” was sold.",
         "A bank paid for it.",
+        needs=Needs(lone=True),
     ),
 )

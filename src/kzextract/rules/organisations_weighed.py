@@ -4,7 +4,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules import chunks, organisations_around, organisations_series
-from kzextract.rules.rule import Rule, weighed
+from kzextract.rules.rule import Needs, Rule, weighed
 
 THRESHOLD = 2.0
 """The sum of weights from which a chunk is an organisation."""
@@ -14,6 +14,8 @@ _THINGS = frozenset(
     "series species people culture language village station district river area camp street road market "
     "peninsula island province state county municipality territory empire dynasty kingdom residents ministers".split()
 )
+_PREPOSITIONS = frozenset(("in", "near", "to", "from", "across", "around", "towards", "on", "during"))
+_NAMES = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 
 
 def _camel_case(page: Page, i: int, j: int) -> bool:
@@ -25,9 +27,7 @@ def _namesake(page: Page, i: int, j: int) -> bool:
 
 
 def _name_words(page: Page, i: int, j: int) -> bool:
-    return not _namesake(page, i, j) and any(
-        page.has(k, Flag.GIVEN | Flag.SURNAME | Flag.ENDING) and not page.has(k, Flag.COMMON) for k in range(i, j)
-    )
+    return not _namesake(page, i, j) and any(page.has(k, _NAMES) and not page.has(k, Flag.COMMON) for k in range(i, j))
 
 
 def _place(page: Page, i: int, j: int) -> bool:
@@ -39,7 +39,7 @@ def _placed(page: Page, i: int, j: int) -> bool:
 
 
 def _in_place(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    return page.lower(i - 1) in ("in", "near", "to", "from", "across", "around", "towards", "on", "during")
+    return page.lower(i - 1) in _PREPOSITIONS
 
 
 def _people(page: Page, i: int, j: int) -> bool:
@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
         "They met at [Perfil](Perfil)'s headquarters, a glass tower.",
         "This week [Rakhat](Rakhat) launched a new chocolate.",
         "An apple a day is enough.",
+        needs=Needs(lone=True),
     ),
     weighed(
         "organisations.not-person",
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         "Half of [Sadvakasova](none)'s shares were sold at once.",
         "In spring she joined [Omarbekov](none) in the mountains.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(inside=_NAMES),
     ),
     weighed(
         "organisations.not-place",
@@ -105,6 +107,7 @@ RULES: tuple[Rule, ...] = (
         "The mills of [North Qostanai](none) are old.",
         "They live in [Tuvrel Astana](none).",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(lone=False),
     ),
     weighed(
         "organisations.not-in",
@@ -114,6 +117,7 @@ RULES: tuple[Rule, ...] = (
         "Roads in [Tuvrel](none) are open again after the storm.",
         "The train from [Qorvat](none) launched a new age.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(before=_PREPOSITIONS),
     ),
     weighed(
         "organisations.not-people",
@@ -123,6 +127,7 @@ RULES: tuple[Rule, ...] = (
         "Half of the [Tuvrel Kazakhs](none) are farmers.",
         "They danced with [Qorvat Tatars](none) all night.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(inside=Flag.DEMONYM),
     ),
     weighed(
         "organisations.not-common-words",
@@ -132,6 +137,7 @@ RULES: tuple[Rule, ...] = (
         "They sell [Golden Bread](none) in the north.",
         "In spring she joined [Green Door](none) as a guard.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(inside=Flag.COMMON),
     ),
     weighed(
         "organisations.not-thing",
@@ -141,6 +147,7 @@ RULES: tuple[Rule, ...] = (
         "They watched the [Tuvrel](none) film twice.",
         "In spring she bought a [Qorvat](none) phone.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(after=_THINGS),
     ),
     weighed(
         "organisations.not-capital-by-place",

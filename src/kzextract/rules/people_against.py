@@ -4,9 +4,13 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 from kzextract.rules.chunks import camel_case
-from kzextract.rules.rule import Rule, weighed
+from kzextract.rules.rule import Needs, Rule, weighed
 
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
+_PREPOSITIONS = frozenset(("at", "from", "to", "of"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "these", "every", "each", "no"))
+_OWNER = frozenset(("'s",))
+_CREDITING = frozenset(("©", ":", "by"))
 
 _THINGS = frozenset(
     "people tribe community communities language project programme program festival bridge compound stadium app "
@@ -21,13 +25,13 @@ def _place_noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one 
 
 
 def _after_the(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    return page.lower(i - 1) in ("the", "a", "an", "this", "these", "every", "each", "no")
+    return page.lower(i - 1) in _ARTICLES
 
 
 def _in(page: Page, i: int, j: int) -> bool:
     if page.lower(i - 1) == "of" and page.lower(j) == "'s" and page.texts[i] in words("names_alone"):
         return False  # "a staging of Verdi's Aida"
-    return page.lower(i - 1) in _PLACE_PREPOSITIONS or (j - i == 1 and page.lower(i - 1) in ("at", "from", "to", "of"))
+    return page.lower(i - 1) in _PLACE_PREPOSITIONS or (j - i == 1 and page.lower(i - 1) in _PREPOSITIONS)
 
 
 def _place(page: Page, i: int, j: int) -> bool:
@@ -109,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         "They crossed the [Tuvrel Ankin](none) at dawn.",
         "It is a [Zhelvinsky](none) of sorts.",
         "Roads froze.",
+        needs=Needs(before=_ARTICLES),
     ),
     weighed(
         "people.not-in",
@@ -118,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         "Snow fell in [Tuvrel](none) and around it.",
         "The train from [Qorvat](none) is late.",
         "Snow fell.",
+        needs=Needs(before=_PLACE_PREPOSITIONS | _PREPOSITIONS),
     ),
     weighed(
         "people.not-place",
@@ -136,6 +142,7 @@ RULES: tuple[Rule, ...] = (
         "They praised [Green Bazaar](none) for it.",
         "A guard at [Blue Door](none) saw the smoke first.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(inside=Flag.COMMON),
     ),
     weighed(
         "people.not-half-common",
@@ -145,6 +152,7 @@ RULES: tuple[Rule, ...] = (
         "A guard at [Golden Qorvat](none) saw the smoke first.",
         "A cup of [Qorvat Sugar](none) was spilt on the map.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(lone=False, inside=Flag.COMMON),
     ),
     weighed(
         "people.not-acronym",
@@ -172,6 +180,7 @@ RULES: tuple[Rule, ...] = (
         "They like [Qorvat](none) for its bread and its quiet.",
         "A cup of [Tuvrel](none) was spilt.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(lone=True),
     ),
     weighed(
         "people.not-capital-by-place",
@@ -199,6 +208,7 @@ RULES: tuple[Rule, ...] = (
         "Songs of the [Tuvrel](none) people are long.",
         "They made a [Qorvat](none) film of it.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(after=_THINGS),
     ),
     weighed(
         "people.not-camel-case",
@@ -208,6 +218,7 @@ RULES: tuple[Rule, ...] = (
         "“It is over,” [TuvrelTech](none) said.",
         "“It is over,” [QorvatPay](none) added.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(lone=True),
     ),
     weighed(
         "people.not-credited",
@@ -217,6 +228,7 @@ RULES: tuple[Rule, ...] = (
         "The akim at the dam. [Aigerim Dosova](none) ©",
         "The akim at the dam (photo: [Nurlan Keterov](none))",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(beside=_CREDITING),
     ),
     weighed(
         "people.not-in-quotes",
@@ -235,5 +247,6 @@ RULES: tuple[Rule, ...] = (
         "They praised Kazakhstan's [Qorvat](none) for it.",
         "Astana's [Tuvrel Gold](none) was closed.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(before=_OWNER),
     ),
 )

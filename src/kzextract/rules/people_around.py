@@ -5,7 +5,7 @@ import re
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.rule import Rule, weighed
+from kzextract.rules.rule import Needs, Rule, weighed
 
 _VERBS = frozenset(
     "was has had is did does won lost led came went got became took made spent saw met left lives lived works worked "
@@ -26,6 +26,10 @@ _INVERTED = frozenset(
     "deported extradited ousted succeeded urged urges beat defeated named".split()
 )
 """Verbs before a name that mostly have a person behind them: speech turned round, and what is done to people."""
+_APPOSING = frozenset((",", "(", "-", "—"))
+_OPENING = frozenset((",", "("))
+_COMMA = frozenset((",",))
+_LINE_ENDS = frozenset(("\n", "("))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -40,7 +44,7 @@ def _role_before(page: Page, i: int, j: int) -> bool:
 
 
 def _role_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    if page.lower(j) not in (",", "(", "-", "—"):
+    if page.lower(j) not in _APPOSING:
         return False
     k = j + 1
     if page.lower(k) in ("the", "a", "an", "former", "acting"):
@@ -57,7 +61,7 @@ def _speech(page: Page, i: int, j: int) -> bool:
 
 def _age_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return (
-        page.lower(j) in (",", "(")
+        page.lower(j) in _OPENING
         and bool(_AGE.fullmatch(page.lower(j + 1)))
         and page.lower(j + 2) in (",", ")", "-", "years", ".")
         and not page.lower(j + 3)[0].isdigit()
@@ -108,7 +112,7 @@ def _subject(page: Page, i: int, j: int) -> bool:
 def _line(page: Page, i: int, j: int) -> bool:
     """A line of a list of names: "3. Oruf Qorvat"."""
     numbered = page.lower(i - 1) == "." and page.lower(i - 2)[0].isdigit() and page.lower(i - 3) == "\n"
-    return j - i > 1 and (numbered or page.lower(i - 1) == "\n") and page.lower(j) in ("\n", "(")
+    return j - i > 1 and (numbered or page.lower(i - 1) == "\n") and page.lower(j) in _LINE_ENDS
 
 
 def _from_place(page: Page, i: int, j: int) -> bool:
@@ -145,6 +149,7 @@ RULES: tuple[Rule, ...] = (
         "A deal was signed by Finance Minister [Oruf Qorvat](Oruf Qorvat).",
         "It was opened by akim [Tuvrel](Tuvrel).",
         "A minister Qorvat did not name resigned.",
+        needs=Needs(before=_COMMA, known_before=Flag.ROLE),
     ),
     weighed(
         "people.role-after",
@@ -154,6 +159,7 @@ RULES: tuple[Rule, ...] = (
         "It was led by [Oruf Qorvat](Oruf Qorvat), deputy akim of the city.",
         "The trophy went to [Tuvrel Ankin](Tuvrel Ankin) (a teacher).",
         "It was led by Qorvat, a quiet town.",
+        needs=Needs(after=_APPOSING),
     ),
     weighed(
         "people.speech-verb",
@@ -172,6 +178,7 @@ RULES: tuple[Rule, ...] = (
         "Third was [Oruf](Oruf), 27, of the village team.",
         "[Tuvrel Ankin](Tuvrel Ankin) (54) saw the river rise over its banks.",
         "The win went to Qorvat, 27 kilometres away.",
+        needs=Needs(after=_OPENING),
     ),
     weighed(
         "people.relation",
@@ -190,6 +197,7 @@ RULES: tuple[Rule, ...] = (
         "The prize went to [Tuvrel Ankin](Tuvrel Ankin), who had trained alone.",
         "They honour [Oruf Qorvat](Oruf Qorvat), born in a yurt.",
         "The prize went to Qorvat, which is a town.",
+        needs=Needs(after=_COMMA),
     ),
     weighed(
         "people.noun-after",
@@ -199,6 +207,7 @@ RULES: tuple[Rule, ...] = (
         "The prize went to [Tuvrel Ankin](Tuvrel Ankin), a pensioner from the hills.",
         "The fire woke [Oruf Qorvat](Oruf Qorvat), a young villager.",
         "The prize went to Qorvat, a town in the hills.",
+        needs=Needs(after=_COMMA),
     ),
     weighed(
         "people.title-apposed",
@@ -208,6 +217,7 @@ RULES: tuple[Rule, ...] = (
         "The Minister for Roads and Bridges, [Tuvrel Ankin](Tuvrel Ankin), was late.",
         "The director of the mill, [Oruf Qorvat](Oruf Qorvat), was late.",
         "The director of the mill was late.",
+        needs=Needs(lone=False, before=_COMMA, after=_COMMA),
     ),
     weighed(
         "people.subject",
@@ -217,6 +227,7 @@ RULES: tuple[Rule, ...] = (
         "When [Tuvrel Ankin](Tuvrel Ankin) was young, the mill burned.",
         "In the end [Oruf Qorvat](Oruf Qorvat) lost.",
         "In the end the mill burned.",
+        needs=Needs(after=_VERBS),
     ),
     weighed(
         "people.line",
@@ -226,6 +237,7 @@ RULES: tuple[Rule, ...] = (
         "The jury met at noon and gave its prizes.\n1. [Tuvrel Ankin](Tuvrel Ankin)\n2. a guard",
         "The jury met at noon and thanked them.\n[Oruf Qorvat](Oruf Qorvat)\nThe guard left.",
         "The jury met at noon.\n1. a guard",
+        needs=Needs(lone=False, after=_LINE_ENDS),
     ),
     weighed(
         "people.from-place",
@@ -235,6 +247,7 @@ RULES: tuple[Rule, ...] = (
         "“We had no water,” recalled [Qorvat](Qorvat) from Shymkent.",
         "[Tuvrel](Tuvrel), from Taraz, sells tea by the road.",
         "The Qorvat from Taraz is a train.",
+        needs=Needs(lone=True),
     ),
     weighed(
         "people.compatriot",
@@ -244,6 +257,7 @@ RULES: tuple[Rule, ...] = (
         "In the final she met the Egyptian [Oruf Qorvat](Oruf Qorvat) again.",
         "Next came Mongolian [Tuvrel Ankin](Tuvrel Ankin) on a tired horse.",
         "Next came Mongolian horses.",
+        needs=Needs(lone=False, known_before=Flag.DEMONYM),
     ),
     weighed(
         "people.byline",

@@ -4,8 +4,12 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.chunks import INITIALS, TRAILING_PARTICLES
-from kzextract.rules.rule import Rule, weighed
+from kzextract.rules.rule import Needs, Rule, weighed
 
+_LISTED = (
+    Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.FUNCTION | Flag.CALENDAR
+    | Flag.NOT_ORG
+)  # fmt: skip
 _ADJECTIVES = ("sky", "skiy", "skii", "ski", "skaya", "skoye")
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna", "yevich", "yevna", "uly", "uli", "kyzy", "qyzy", "kizi")
 
@@ -57,20 +61,9 @@ def _lone_surname(page: Page, i: int, j: int) -> bool:
 
 
 def _unknown(page: Page, i: int, j: int) -> bool:
-    listed = (
-        Flag.GIVEN
-        | Flag.SURNAME
-        | Flag.ENDING
-        | Flag.COMMON
-        | Flag.PLACE
-        | Flag.DEMONYM
-        | Flag.FUNCTION
-        | Flag.CALENDAR
-        | Flag.NOT_ORG
-    )
     return (
         j - i == 1
-        and not page.has(i, listed)
+        and not page.has(i, _LISTED)
         and not page.is_acronym(i)
         and len(page.texts[i]) > 2
         and "-" not in page.texts[i]
@@ -120,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         "So [Aigerim Dosova](Aigerim Dosova) left the hall.",
         "The prize went to [Nurlan Keterov](Nurlan Keterov) in the end.",
         "The Aral Sea shrank again last summer.",
+        needs=Needs(lone=False, inside=Flag.GIVEN),
     ),
     weighed(
         "people.ambiguous-given-name",
@@ -129,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         "The jury praised [Aspen Whitlock](Aspen Whitlock), who wept.",
         "They thanked [Altyn Karpova](Altyn Karpova) for the bread.",
         "The Chester Road flooded.",
+        needs=Needs(lone=False, inside=Flag.AMBIGUOUS),
     ),
     weighed(
         "people.given-name-last",
@@ -138,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         "Next came [Umbetova Zhanar](Umbetova Zhanar) with her pupils.",
         "The list opens with [Kenzhin Yerlan](Kenzhin Yerlan), who is 30.",
         "They crossed the Black Desert on foot.",
+        needs=Needs(lone=False, inside=Flag.GIVEN),
     ),
     weighed(
         "people.lone-given-name",
@@ -147,6 +143,7 @@ RULES: tuple[Rule, ...] = (
         "“We had no water,” [Zhanar](Zhanar) recalled.",
         "Her daughter [Zarina](Zarina) now studies law in Almaty.",
         "The Steppe was silent.",
+        needs=Needs(lone=True, inside=Flag.GIVEN),
     ),
     weighed(
         "people.lone-ambiguous-given-name",
@@ -156,6 +153,7 @@ RULES: tuple[Rule, ...] = (
         "“We had no water,” [Saltanat](Saltanat) recalled.",
         "Her daughter [Saltanat](Saltanat) now studies law in Almaty.",
         "The Steppe was silent.",
+        needs=Needs(lone=True, inside=Flag.AMBIGUOUS),
     ),
     weighed(
         "people.known-alone",
@@ -165,6 +163,7 @@ RULES: tuple[Rule, ...] = (
         "An opera by [Verdi](Verdi) was on.",
         "The novel by [Tolstoy](Tolstoy) is long.",
         "The novel by a herder is long.",
+        needs=Needs(lone=True),
     ),
     weighed(
         "people.surname-ending",
@@ -174,6 +173,7 @@ RULES: tuple[Rule, ...] = (
         "The letter was signed by [Ulpan Sadvakasova](Ulpan Sadvakasova).",
         "They met [Torgyn Omarbekov](Torgyn Omarbekov) at the station.",
         "They met at Green Bazaar.",
+        needs=Needs(lone=False, inside=Flag.ENDING),
     ),
     weighed(
         "people.lone-surname-ending",
@@ -183,6 +183,7 @@ RULES: tuple[Rule, ...] = (
         "“Never,” [Omarbekov](Omarbekov) replied to the court.",
         "Mrs. [Sadvakasova](Sadvakasova) later read her poems aloud.",
         "The court let Bazaar go.",
+        needs=Needs(lone=True, inside=Flag.ENDING),
     ),
     weighed(
         "people.lone-surname-adjective",
@@ -192,6 +193,7 @@ RULES: tuple[Rule, ...] = (
         "Then [Zhelvinsky](Zhelvinsky) said that the dam would hold.",
         "“It was cold,” [Brelevskaya](Brelevskaya) recalled.",
         "Then Bazaar froze.",
+        needs=Needs(lone=True, inside=Flag.ENDING),
     ),
     weighed(
         "people.surname",
@@ -201,6 +203,7 @@ RULES: tuple[Rule, ...] = (
         "A note came from [Quellin Hathaway](Quellin Hathaway), who was late.",
         "“No,” replied [Oruf Perkins](Oruf Perkins).",
         "Hathaway left.",
+        needs=Needs(lone=False, inside=Flag.SURNAME),
     ),
     weighed(
         "people.ambiguous-surname",
@@ -210,6 +213,7 @@ RULES: tuple[Rule, ...] = (
         "The story of [Oruf Khan](Oruf Khan) is old.",
         "A letter of [Tuvrel Islam](Tuvrel Islam) was found.",
         "The story of a khan is old.",
+        needs=Needs(lone=False, inside=Flag.AMBIGUOUS),
     ),
     weighed(
         "people.syllable",
@@ -219,6 +223,7 @@ RULES: tuple[Rule, ...] = (
         "The story of [Qor Yun-gye](Qor Yun-gye) is old.",
         "They met [Ruv Jae-hyong](Ruv Jae-hyong) by the sea.",
         "They met at a Qorvat-based mill.",
+        needs=Needs(lone=False),
     ),
     weighed(
         "people.lone-surname",
@@ -228,6 +233,7 @@ RULES: tuple[Rule, ...] = (
         "“It is over,” [Hathaway](Hathaway) said.",
         "Mr. [Perkins](Perkins) agreed.",
         "The Steppe was silent.",
+        needs=Needs(lone=True, inside=Flag.SURNAME),
     ),
     weighed(
         "people.lone-unknown",
@@ -237,6 +243,7 @@ RULES: tuple[Rule, ...] = (
         "“It is over,” [Qorvat](Qorvat) said.",
         "The report was read by Ms. [Tuvrel](Tuvrel).",
         "The Steppe was silent.",
+        needs=Needs(lone=True),
     ),
     weighed(
         "people.both-listed",
@@ -246,6 +253,7 @@ RULES: tuple[Rule, ...] = (
         "The floor went to [Grayling Hathaway](Grayling Hathaway).",
         "She quoted [Asset Perkins](Asset Perkins) at length.",
         "She crossed the Green Bazaar.",
+        needs=Needs(lone=False, inside=Flag.GIVEN | Flag.SURNAME),
     ),
     weighed(
         "people.initials",
@@ -255,6 +263,7 @@ RULES: tuple[Rule, ...] = (
         "The street is named after [K. Tuvrel](K. Tuvrel).",
         "The hall bears the name of [Sh. A. Qorvat](Sh. A. Qorvat).",
         "Point B is near.",
+        needs=Needs(lone=False),
     ),
     weighed(
         "people.patronymic",
@@ -264,6 +273,7 @@ RULES: tuple[Rule, ...] = (
         "The class was taught by [Oruf Kasymovich Qorvat](Oruf Kasymovich Qorvat).",
         "They honoured [Tuvrel Serikkyzy](Tuvrel Serikkyzy).",
         "They honoured the Steppe.",
+        needs=Needs(lone=False),
     ),
     weighed(
         "people.particle",
@@ -273,6 +283,7 @@ RULES: tuple[Rule, ...] = (
         "The essay by [Oruf van der Qorvat](Oruf van der Qorvat) won.",
         "The manager, [Tuvrel Askar uulu](Tuvrel Askar uulu), resigned.",
         "The essay won.",
+        needs=Needs(lone=False),
     ),
     weighed(
         "people.two-names",
@@ -282,5 +293,6 @@ RULES: tuple[Rule, ...] = (
         "“It is cold,” added [Tuvrel Ankin](Tuvrel Ankin).",
         "The story of [Oruf Qorvat](Oruf Qorvat), who sold his herd, is old.",
         "The Green Bazaar burned.",
+        needs=Needs(lone=False),
     ),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from kzextract.normalise import numerals
 from kzextract.page import Page
@@ -74,12 +75,33 @@ Holds = Callable[[Page, int, int], bool]
 """Tells whether evidence holds for the chunk from a word to the word after its last."""
 
 
+class Needs(NamedTuple):
+    """What evidence cannot do without: looked up for each chunk before the evidence is asked."""
+
+    lone: bool | None = None
+    """Whether the chunk is one word, or several."""
+    inside: int = 0
+    """Flags of which a word of the chunk carries one."""
+    before: frozenset[str] = frozenset()
+    """Lower-case words of which one stands right before the chunk."""
+    after: frozenset[str] = frozenset()
+    """Lower-case words of which one stands right behind it."""
+    beside: frozenset[str] = frozenset()
+    """Lower-case words of which one stands on one side of it or the other."""
+    known_before: int = 0
+    """Flags of which the word before carries one; where ``before`` is given too, either will do."""
+
+
+_NOTHING = Needs()
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A reason for or against taking a chunk of capitalised words as a mention; weights add up."""
 
     weight: float
     holds: Holds
+    needs: Needs = _NOTHING
 
 
 @dataclass(frozen=True)
@@ -136,6 +158,6 @@ class Rule:
         return self.label != BLOCK and not (isinstance(self.pattern, Evidence) and self.pattern.weight < 0)
 
 
-def weighed(id: str, label: str, weight: float, holds: Holds, *examples: str) -> Rule:  # noqa: A002
+def weighed(id: str, label: str, weight: float, holds: Holds, *examples: str, needs: Needs = _NOTHING) -> Rule:  # noqa: A002
     """Return the rule that weighs one piece of evidence."""
-    return Rule(id, label, Evidence(weight, holds), examples)
+    return Rule(id, label, Evidence(weight, holds, needs), examples)
