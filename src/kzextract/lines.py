@@ -48,6 +48,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:back )?to (?:the )?(?:top|list|news)$|(?:go|return) (?:back|to the list)\b|"
         r"(?:photo )?gallery$|all news$|news partner|loading\W{0,3}$|\d\d\+$|#\w+(?:\s#\w+){0,9}$|"
         r"(?:link\s?:\s?)?(?:https?://|www\.)\S+$|leave a comment|add a comment|advertisement$|"
+        r"accessibility links$|frontline updates$|support (?:local|independent) journalis(?:ts|m)$|"
         r"listen to (?:this|the) article|reading time|font size|a\s+a\s+a\b|"
         r"subscribe|sign up|follow us|join us|download\b|click here|skip to|.{0,40}\blogo$|log ?in$|"
         r".{0,30}version for (?:the )?visually impaired|.{0,200}\bicon[A-Z\s]|.{0,200}\bicon$|found (?:an?|"
@@ -56,8 +57,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("comments", re.compile(r"(?i)(?:\d+ )?comments?(?: ?\(\d+\)|: \d+)?$")),
     ("list", re.compile(
-        r"(?i)(?:read (?:also|more|next|too)|see also|also read|related(?: (?:news|articles|stories|materials|"
-        r"topics|links|documents))?|(?:currently|now) reading|more (?:news|on|from|stories|articles)\b.{0,40}|"
+        r"(?i)(?:read (?:also|more|next|too)|see also|also read|rel(?:at|ev)(?:ed|ant)(?: (?:news|articles|stories|"
+        r"materials|topics|links|documents))?|(?:currently|now) reading|"
+        r"more (?:news|on|from|stories|articles)\b.{0,40}|"
         r"latest news|"
         r"most (?:read|popular|viewed)|popular(?: news| now)?|trending|recommended|top stories|tags?|keywords|"
         r"topics?|in this section|other news|news of the day|previous (?:news|article|post)|"
@@ -102,7 +104,9 @@ _REPRINT = re.compile(
     r"sign up (?:via|for our|to our)|subscribe to our|follow us on|join our (?:channel|group)|"
     r"uses? cookies|quot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
     r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"
-    r"editorial (?:team )?is not responsible"
+    r"editorial (?:team )?is not responsible|declared an \"?undesirable organi[sz]ation|"
+    r"hold an? \w+ passport or are a stateless|offers (?:\w+ and )?accurate reporting|"
+    r"reproduced without reference\b"
 )
 _REPRINT_REACH = 500  # code points of a line
 _CREDIT_REACH = 100

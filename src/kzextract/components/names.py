@@ -261,7 +261,13 @@ def _recurs(page: Page, k: int) -> bool:
     """Tell whether the word of a full name may stand for it alone."""
     text = page.texts[k]
     named = text[0].isupper() or text.startswith("al-")
-    return len(text) > 1 and named and not text.endswith(".") and not page.has(k, Flag.DEMONYM | Flag.PARTICLE)
+    return (
+        len(text) > 1
+        and named
+        and not text.endswith(".")
+        and not page.has(k, Flag.DEMONYM)
+        and (not page.has(k, Flag.PARTICLE) or page.has(k, Flag.SURNAME))
+    )
 
 
 def _stands_as_name(page: Page, i: int, j: int) -> bool:

@@ -130,17 +130,28 @@ def _tail(page: Page, head: int, j: int) -> int | None:
     if page.lowers[head] in _RULED and page.phrase(k, "role"):
         return None
     if preposition == "named" and page.lower(j + 1) == "after":
-        end = _past_capitals(page, j + 2)
+        end = _past_quotation(page, _past_capitals(page, j + 2))
         return end if end > j + 2 else None
     office = page.lowers[head] in _OFFICES or page.lowers[head - 1] in _OFFICES  # "Consulate General"
     abroad = preposition in _ABROAD and office and page.phrase(k, "place")
     if preposition in _OF or preposition == "under" or abroad:
-        end = noun_phrase_end(page, k)
+        end = noun_phrase_end(page, _past_fields(page, k) or k)
     else:
         return None
     if page.lower(end) == "with" and page.is_capital(end + 1) and preposition == "for":
         end = noun_phrase_end(page, end + 1)  # "Center for Persons with Disabilities"
     return end if end > k and page.lower(end) not in ("ensemble", "newspaper", "magazine", "club", "team") else None
+
+
+def _past_fields(page: Page, k: int) -> int | None:
+    """Return where the owner begins behind a field in lower case: "Department of religious affairs of [Taraz]"."""
+    j, known = k, Flag.ROLE_WORD | Flag.COMMON
+    while j < k + 4 and page.lower(j) != "of" and (page.has(j, known) or page.lower(j) == "and"):
+        j += 1
+    if not k < j or page.lower(j) != "of" or not "".join(page.texts[k:j]).islower():
+        return None
+    j += 2 if page.lower(j + 1) == "the" else 1
+    return j if page.is_capital(j) and page.phrase(j, "place") else None
 
 
 def noun_phrase_end(page: Page, k: int) -> int:

@@ -96,7 +96,7 @@ def _is_first_field(page: Page, j: int) -> bool:
 
 
 def _is_second_field(page: Page, i: int, head: int) -> bool:
-    adjective = page.lowers[i].endswith(("ical", "ial", "onal", "ental")) and not page.has(i, _NAMES)
+    adjective = page.lowers[i].endswith(("ical", "ial", "onal", "ental", "aphic", "istic")) and not page.has(i, _NAMES)
     return i == head or adjective or _is_field(page, i)
 
 

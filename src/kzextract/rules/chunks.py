@@ -168,7 +168,8 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
 def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Separate a leading place ("Astana Nurlan Bekov") and a second person run together with the first."""
     place = page.phrase(start, "place")
-    surname = end - start == 2 and page.has(end - 1, Flag.ENDING)  # "Oral Baimukhambetov"
+    surname = end - start == 2 and page.has(end - 1, Flag.ENDING)  # "Oral Baimukhambetov", not "akim of Almaty Bulkin"
+    surname = surname and page.lower(start - 1) not in ("of", "in", "from", "at")
     if place is not None and start + place.length < end and not page.has(start, Flag.GIVEN) and not surname:
         start += place.length
         while start < end - 1 and page.has(start, Flag.COMMON) and not page.has(start, _NAME):

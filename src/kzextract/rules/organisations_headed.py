@@ -14,6 +14,7 @@ _ALONE = frozenset(
 )
 _DETERMINERS = frozenset("the this that our its their his her your".split())
 _ACTS = frozenset("meeting visit address message speech statement interview talks letter reception".split())
+_TITLED = frozenset("projects project programmes programs report session meeting sitting statement exhibition".split())
 _OF_SOMEONE = frozenset(("of", "with", "by", "from"))
 _GENERIC = frozenset(
     "court party company school hospital prison club team firm group plant factory police church".split()
@@ -54,6 +55,12 @@ def _headline_kind(page: Page, start: int, end: int) -> bool:
 def _portfolio(page: Page, start: int, end: int) -> bool:
     """Tell whether the words are a field with its minister behind: "Energy and [Water Resources] Minister"."""
     fields = all(page.has(k, Flag.COMMON | Flag.ROLE_WORD | Flag.FUNCTION) for k in range(start, end))
+    if (
+        fields
+        and page.lower(start - 1) == "for"
+        and any(page.has(k, Flag.ROLE) for k in range(max(start - 6, 0), start))
+    ):
+        return True  # "Assistant to the President for Internal Policy and Communications"
     return fields and page.lower(end) in ("minister", "ministers", "ministry", "ministries")
 
 
@@ -80,6 +87,8 @@ def _other(page: Page) -> Spans:
     for i, flags in enumerate(page.flags):
         if flags & Flag.OTHER_HEAD and page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
+            if page.lowers[i] in _TITLED and page.lower(i + 1) in ("of", "by") and _begins_body(page, i + 2):
+                end = i + 1  # "Special Projects of the Institute of …"
             start -= 2 if page.texts[start - 1] == "/" and page.is_capital(start - 2) else 0  # "RFE/RL Report"
             surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
             title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
@@ -88,21 +97,25 @@ def _other(page: Page) -> Spans:
                 yield start, end
     for i in page.phrases:
         holiday = page.phrase(i, "holiday")
-        named = (
-            page.has(i, Flag.GIVEN)
-            and page.has(i + 1, Flag.ENDING | Flag.SURNAME | Flag.GIVEN)
-            and page.is_capital(i + 1)
-        )
-        if holiday is not None and not (named and holiday.length == 1):  # "Ramazan Bekov"
+        if holiday is not None and not (holiday.length == 1 and _is_full_name(page, i)):
             yield i, i + holiday.length
+
+
+def _begins_body(page: Page, k: int) -> bool:
+    k += page.lower(k) == "the"
+    return page.is_capital(k) and page.has(k, Flag.HEAD_FIRST)
+
+
+def _is_full_name(page: Page, i: int) -> bool:
+    """Tell Ramazan Bulkin from the holiday."""
+    name = Flag.ENDING | Flag.SURNAME | Flag.GIVEN
+    return page.has(i, Flag.GIVEN) and page.has(i + 1, name) and page.is_capital(i + 1)
 
 
 def _is_no_head(page: Page, i: int, start: int) -> bool:
     """Tell whether the word leaves the name to others: "Hotline of the Ministry", "Chief State Inspector"."""
     addressed = page.opens[start] and page.lowers[i] in _ADDRESSED
-    someone = (
-        page.lowers[i] in _ACTS and page.lower(i + 1) in ("of", "with", "by", "from") and page.has(i + 2, Flag.GIVEN)
-    )
+    someone = page.lowers[i] in _ACTS and page.lower(i + 1) in _OF_SOMEONE and page.has(i + 2, Flag.GIVEN)
     return addressed or someone or (page.lowers[i] == "state" and page.is_capital(i + 1))
 
 

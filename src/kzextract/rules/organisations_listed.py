@@ -6,10 +6,12 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules import bodies
+from kzextract.rules.chunks import INITIALS
 from kzextract.rules.rule import Rule, Scan, Spans
 
 _WITH_BRANCHES = frozenset(("company", "bank", "ngo", "foundation", "media", "university"))
 _PARTS_OF_WORLD = frozenset(("central", "asia", "eurasia", "europe"))
+_SCHOOL = re.compile(r"(?:Kaz|Kyrgyz|Qaz)[A-Z]{2,5}|[A-Z]{1,4}[UI]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _MAY_BE_BODIES = frozenset(("congress", "forum", "partnership", "initiative"))
 _SCHEMES = frozenset(
@@ -27,6 +29,8 @@ def _known(page: Page) -> Spans:
             listed = [p.length for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
             spans = [(i, bodies.past_branch(page, i + length)) for length in listed]
             spans += [(i + 1, i + p.length) for p in phrases if p.kind == "the-organisation"]
+            place = page.phrase(i, "place")
+            spans = [span for span in spans if place is None or span[1] - i >= place.length]  # "LAS VEGAS"
             shouted = page.titled[i] and page.has(i, Flag.COMMON | Flag.FUNCTION)
             if not _of_portfolio(page, i):
                 yield from (
@@ -56,13 +60,31 @@ def _acronym(page: Page) -> Spans:
     for i, text in enumerate(page.texts):
         if not (1 < len(text) < 9 and page.is_acronym(i) and page.readable(i)) or page.has(i, Flag.NOT_ORG):
             continue
-        if text in others or page.lower(i + 1) == "region" or _shouted(page, i):
+        if text in others or page.lower(i + 1) == "region" or _shouted(page, i) or _of_place(page, i):
             continue
         bracketed = page.lower(i - 1) == "(" and page.lower(i + 1) == ")" and page.is_capital(i - 2)
         if bracketed:
             yield from _spelled_out(page, i)
         if bracketed or (len(text) > 2 and text.isalpha() and not _listed(page, i) and not _ROMAN.fullmatch(text)):
             yield i, i + 1
+
+
+def _of_place(page: Page, i: int) -> bool:
+    """Tell the second word of a place in a dateline: "LAS VEGAS"."""
+    return i > 0 and any(p.kind == "place" and p.length > 1 for p in page.phrases.get(i - 1, ()))
+
+
+def _named_after(page: Page) -> Spans:
+    """A school with its patron before its acronym: "E.A. Bulkin KSU", "T. Tuvrel KazNAA"."""
+    for i, text in enumerate(page.texts):
+        if text[-1] != "." or len(text) > 5 or not INITIALS.fullmatch(text) or not page.readable(i):
+            continue
+        k = i + 1
+        while k < i + 3 and k < len(page) and INITIALS.fullmatch(page.texts[k]):
+            k += 1
+        if page.is_capital(k) and _SCHOOL.fullmatch(page.texts[k + 1] if k + 1 < len(page) else ""):
+            start = i - 1 if i and INITIALS.fullmatch(page.texts[i - 1]) else i
+            yield start, k + 2
 
 
 def _shouted(page: Page, i: int) -> bool:
@@ -170,6 +192,16 @@ RULES: tuple[Rule, ...] = (
             "The [Qorvat Salt Works](Qorvat Salt Works) ([QSW](Qorvat Salt Works)) reopened in a new building.",
             "The GDP grew, and so did demand for LNG.",
             "Half live by the Warm House Quota (WHQ) scheme; WHQ pays well.",
+        ),
+    ),
+    Rule(
+        "organisations.named-after",
+        "ORG",
+        Scan(_named_after),
+        (
+            "She is a student of [E.A. Qorvat KSU](E.A. Qorvat KSU) in the north.",
+            "The choir of [T. Tuvrel KazNAA](T. Tuvrel KazNAA) sang.",
+            "E.A. Qorvat sang.",
         ),
     ),
     Rule(

@@ -43,7 +43,7 @@ def _source(page: Page) -> Spans:
         )
         if stop is None:
             continue
-        if page.texts[stop - 1] == ")" and (page.texts[i].isupper() or page.phrase(i, "place")):
+        if page.texts[stop - 1] == ")" and (page.texts[i].isupper() or "," in page.texts[i:stop]):
             opening = next((k for k in range(stop - 2, i, -1) if page.texts[k] == "("), None)
             if opening is not None and run_end(page, opening + 1) == stop - 1:
                 yield opening + 1, stop - 1

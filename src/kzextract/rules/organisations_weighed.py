@@ -34,6 +34,10 @@ def _place(page: Page, i: int, j: int) -> bool:
     return any(p.kind == "place" and i + p.length >= j for p in page.phrases.get(i, ()))
 
 
+def _town(page: Page, i: int, j: int) -> bool:
+    return not _namesake(page, i, j) and _place(page, i, j)
+
+
 def _placed(page: Page, i: int, j: int) -> bool:
     return any(p.kind == "place" and k + p.length >= j for k in range(i + 1, j) for p in page.phrases.get(k, ()))
 
@@ -97,6 +101,15 @@ RULES: tuple[Rule, ...] = (
         _place,
         "Half of [Kostanay](none)'s shareholders are farmers.",
         "The mills of [South Kazakhstan](none) are old.",
+        "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+    ),
+    weighed(
+        "organisations.not-town",
+        "ORG",
+        -3.0,
+        _town,
+        "The director of [Karaganda](none) branch left, as did the staff.",
+        "Half of [Kostanay](none)'s shareholders are farmers.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
     ),
     weighed(
