@@ -76,6 +76,12 @@ def told(text: str) -> list[str]:
         # Over, and what tells so.
         (f"{DOSOVA}, until last week head of the college, cut the ribbon.", [f"head (former): {DOSOVA}"]),
         (f"Former UNICEF adviser {DOSOVA} cut the ribbon.", [f"adviser (former): {DOSOVA} @ UNICEF"]),
+        (f"{DOSOVA}, the former mayor's sister, cut the ribbon.", ["mayor (former)"]),
+        (
+            f"Meeting the newly elected mayor of Oral, Prime Minister {DOSOVA} smiled.",
+            ["mayor", f"prime minister: {DOSOVA}"],
+        ),
+        (f"{DOSOVA} was dean before becoming rector in May.", [f"dean (former): {DOSOVA}", f"rector: {DOSOVA}"]),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -140,6 +140,8 @@ def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str
 def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
+    if page.lower(group[-1].end) == "'s":
+        return (), None  # "Raisa Bekova, the former president's wife"
     j = _skip_time(page, skip_back(page, reach.start - 1))
     if page.lower(j) not in _ASIDE or (page.lower(j) == "-" and page.adjacent(j)):
         return (), None

@@ -18,6 +18,11 @@ _SCHEMES = frozenset(
     "program programme programs programmes scheme project initiative benefit allowance payment index test exam survey "
     "strategy plan campaign system method standard technology treatment therapy disease virus vaccine".split()
 )
+_THINGS = frozenset(
+    "rooms goals zones areas routes roads corridors vehicles standards indicators rules guidelines measures tests "
+    "exams results materials minerals elements metals units tables rights principles objectives targets assets fees "
+    "taxes payments benefits allowances loans bonds certificates weapons missiles drones aircraft systems".split()
+)
 _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
 
 
@@ -136,10 +141,10 @@ def _defined_otherwise(page: Page) -> frozenset[str]:
 
 
 def _is_scheme(page: Page, start: int, end: int) -> bool:
-    """Tell a programme from a body: "the programme, Warm Homes (WH)", "Warm Homes (WH) scheme"."""
+    """Tell a programme and a kind of things from a body: "Warm Homes (WH) scheme", "Warm Reading Rooms (WRR)"."""
     headed = any(page.has(k, Flag.HEAD_FIRST | Flag.HEAD_LAST) for k in range(start, end))
     before = page.lower(start - 1) == "," and page.lower(start - 2) in _SCHEMES
-    return not headed and (before or page.lower(end + 3) in _SCHEMES)
+    return not headed and (before or page.lower(end + 3) in _SCHEMES or page.lower(end - 1) in _THINGS)
 
 
 def _listed(page: Page, i: int) -> bool:
@@ -192,6 +197,7 @@ RULES: tuple[Rule, ...] = (
             "The [Qorvat Salt Works](Qorvat Salt Works) ([QSW](Qorvat Salt Works)) reopened in a new building.",
             "The GDP grew, and so did demand for LNG.",
             "Half live by the Warm House Quota (WHQ) scheme; WHQ pays well.",
+            "They opened Quiet Study Rooms (QSR) at school.",
         ),
     ),
     Rule(

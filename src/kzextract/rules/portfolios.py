@@ -22,6 +22,7 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     minister = page.lower(end - 1).startswith("minister")
     listed = page.phrase(k, "place") or (page.phrase(k, "organisation") and not minister)
     misled = minister and page.lower(end) == "on"  # "adviser to the Minister on culture"
+    misled = misled or page.lower(k) in ("ministry", "ministries")  # "Vice Minister of Ministry of Agriculture"
     served = page.phrase(k, "role")
     misled = misled or (served is not None and served.detail.startswith("office") and not minister)
     if k >= len(page) or taken[k] or listed or misled or page.lower(k) == "republic":

@@ -232,6 +232,8 @@ def _first_listed(view: Scene, j: int) -> int:
 
 def _may_share(page: Page, reach: Reach) -> bool:
     """Tell whether the title may share its holder with the next: not in "by decree of the Head of State, Colonel …"."""
+    if page.lower(reach.title.start - 2) == "newly":
+        return False  # "meeting the newly appointed akim, the Minister …"
     oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in _PREPOSITIONS
     decree = page.lower(reach.start - 3) in _DECREES or reach.title.end - reach.title.start == reach.end - reach.start
     return not (oblique and decree and page.lower(reach.end) == ",")

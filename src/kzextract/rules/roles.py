@@ -10,7 +10,7 @@ from kzextract.rules.titles_words import LOCAL
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _LEADING = frozenset(("chief", "head"))
-_TIMES = frozenset(("late", "then", "current", "incumbent", "present"))
+_TIMES = frozenset("late then current incumbent present newly appointed elected re-elected outgoing sitting".split())
 _THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder"))
 
 

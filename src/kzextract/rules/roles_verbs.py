@@ -10,7 +10,7 @@ from kzextract.rules.roles_status import ENDING, EXIT, over_before
 from kzextract.rules.rule import Rule, Tie
 
 _COPULA = frozenset(
-    "been is was became become becomes remains remained served worked works were are named appointed elected promoted "
+    "been is was became become becomes becoming remains remained served worked works were are named appointed elected promoted "
     "reappointed re-elected confirmed nominated made".split()
 )
 _EMPLOYED = frozenset(
