@@ -140,10 +140,8 @@ def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str
 def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
-    if page.lower(group[-1].end) == "'s":
-        return (), None  # "Raisa Bekova, the former president's wife"
     j = _skip_time(page, skip_back(page, reach.start - 1))
-    if page.lower(j) not in _ASIDE or (page.lower(j) == "-" and page.adjacent(j)):
+    if not _is_aside(page, j, reach):
         return (), None
     aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in _DEGREES
     if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
@@ -180,6 +178,11 @@ def _is_source(page: Page, reach: Reach) -> bool:
     """Tell the source of a report from a holder: "said Ten, Qazinform correspondent reports"."""
     bare = reach.start < reach.title.start and page.lower(reach.start - 1) == "," and reach.end == reach.title.end
     return bare and reach.title.kind == "profession" and page.has(reach.end, Flag.SPEECH)
+
+
+def _is_aside(page: Page, j: int, reach: Reach) -> bool:
+    """Tell whether the sign at ``j`` opens an apposition to the name before it: not "Ten, the president's wife"."""
+    return page.lower(j) in _ASIDE and not (page.lower(j) == "-" and page.adjacent(j)) and page.lower(reach.end) != "'s"
 
 
 def _before_article(page: Page, j: int) -> int:

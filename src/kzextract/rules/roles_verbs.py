@@ -10,8 +10,8 @@ from kzextract.rules.roles_status import ENDING, EXIT, over_before
 from kzextract.rules.rule import Rule, Tie
 
 _COPULA = frozenset(
-    "been is was became become becomes becoming remains remained served worked works were are named appointed elected promoted "
-    "reappointed re-elected confirmed nominated made".split()
+    "been is was became become becomes becoming remains remained served worked works were are named appointed elected "
+    "promoted reappointed re-elected confirmed nominated made".split()
 )
 _EMPLOYED = frozenset(
     "works work worked working serves served serving started starts began begun appointed elected named hired back "
