@@ -33,7 +33,10 @@ _FOLLOWING = frozenset(
 )
 _CLUBS = frozenset("FC FK HC BC VC SC".split())
 """What stands before or behind the name of a club that is also called without it."""
-_COMPANIES = frozenset("Bank Group Holding Holdings Company Corporation Airlines Airways Energy Petroleum".split())
+_COMPANIES = frozenset(
+    "Bank Group Holding Holdings Company Corporation Airlines Airways Energy Petroleum Party Faction Movement "
+    "Club".split()
+)
 """Words for companies that are also called without them, when what is left is no word, place or name."""
 _HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _KNOWN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.SURNAME | Flag.ENDING | Flag.ROLE | _HEADS
@@ -145,9 +148,15 @@ def _bracketed(page: Page, found: Sequence[Candidate], taken: bytearray) -> list
     for candidate in found:
         _, j = _words(page, candidate)
         inside = candidate.label == "ORG" and page.lower(j) == "(" and page.lower(j + 2) == ")" and j + 2 < len(page)
-        if inside and page.texts[j + 1][0].isupper() and not taken[j + 1] and not page.phrase(j + 1, "place"):
+        if inside and not (taken[j + 1] or page.phrase(j + 1, "place") or _is_gloss(page, j + 1)):
             result.append(_candidate(page, j + 1, j + 2, "ORG", "organisations.bracketed"))
     return result
+
+
+def _is_gloss(page: Page, i: int) -> bool:
+    """Tell what a name means, or a small word, from a short form: "Birimdik (Unity)", but "Bank of Ghana (BoG)"."""
+    text = page.texts[i]
+    return not text[0].isupper() or (page.has(i, Flag.COMMON) and text.istitle())
 
 
 def _repeated_bodies(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:
@@ -178,8 +187,8 @@ def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     last = next((k for k in range(len(texts), 0, -1) if texts[k - 1] not in forms), 0)
     if 0 < last - first < len(texts):
         yield tuple(texts[first:last])
-    if len(texts) > 1 and texts[-1] in _COMPANIES and not lexicon.load().flags_of(texts[0].lower()) & _KNOWN:
-        yield tuple(texts[:-1])
+    if len(texts) > 1 and texts[-1] in _COMPANIES:
+        yield from _own_words(texts)
     if texts[0] in _CLUBS and len(texts) > 1:
         yield tuple(texts[1:])
     if texts[-1] in _CLUBS and len(texts) > 1:
@@ -187,6 +196,15 @@ def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     quotes = [k for k, text in enumerate(texts) if text == '"']
     if len(quotes) > 1 and quotes[-1] - quotes[-2] > 1:
         yield tuple(texts[quotes[-2] + 1 : quotes[-1]])
+
+
+def _own_words(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Give what is left of a company's or a party's name without its kind: "Tuvrel", of "Tuvrel Hockey Club"."""
+    flags = lexicon.load().flags_of
+    last = next((k for k, text in enumerate(texts) if flags(text.lower()) & (Flag.COMMON | _HEADS)), 0)
+    unknown = not any(flags(text.lower()) & _KNOWN for text in texts[:last])
+    if last and unknown and (last == 1 or not flags(texts[0].lower()) & Flag.GIVEN):
+        yield tuple(texts[:last])
 
 
 def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[Candidate]:

@@ -215,8 +215,8 @@ def coordinated(page: Page, j: int) -> int | None:
     while page.lower(j) == "," and items < 5:
         k = j + 2 if page.lower(j + 1) in ("and", "&") else j + 1
         end = _portfolio_item(page, k)
-        if end is None or end - k > 4:
-            return None
+        if end is None or end - k > 4 or (k == j + 2 and not items):
+            return None  # of "A, and B" the second is another body
         if k == j + 2:
             return end
         j, items = end, items + 1

@@ -19,7 +19,11 @@ _OF_SOMEONE = frozenset(("of", "with", "by", "from"))
 _GENERIC = frozenset(
     "court party company school hospital prison club team firm group plant factory police church".split()
 )
-_ADDRESSED = frozenset(("hotline", "reception", "contacts", "visit", "conference"))  # "Hotline of the Ministry: 1414"
+_STATE = frozenset(("national", "joint-stock", "state", "public", "private", "international"))
+_NAMED_BEHIND = frozenset(("company", "holding", "fund", "foundation", "agency", "operator"))
+_ADDRESSED = frozenset(
+    ("hotline", "reception", "contacts", "visit", "conference", "shares", "share", "part", "sale")
+)  # "Hotline of the Ministry: 1414"
 
 
 def _capital_head(page: Page, i: int) -> bool:
@@ -31,6 +35,7 @@ def _headed(page: Page) -> Spans:
         if not (_capital_head(page, first) and page.is_capital(last, WEAK)) or _opens_title(page, last):
             continue
         start, end = bodies.start_of(page, first), bodies.past_branch(page, bodies.end_of(page, last, tails=tails))
+        end = _with_name(page, start, last, end)
         if (
             end - start > 1
             and not _is_role_or_place(page, start, end)
@@ -39,6 +44,13 @@ def _headed(page: Page) -> Spans:
             and not _headline_kind(page, start, end)
         ):
             yield start, end
+
+
+def _with_name(page: Page, start: int, head: int, end: int) -> int:
+    """Take in the name behind its kind: "National Company [Kazakhtelecom]", "National Holding [Tuvrel]"."""
+    generic = end == head + 1 and page.lowers[start] in _STATE and page.lowers[head] in _NAMED_BEHIND
+    body = page.phrase(end, "organisation") if generic else None
+    return end + body.length if body is not None and page.is_capital(end) else end
 
 
 def _headline_kind(page: Page, start: int, end: int) -> bool:

@@ -46,7 +46,8 @@ def _known(page: Page) -> Spans:
 def _of_portfolio(page: Page, i: int) -> bool:
     """Tell the field of a minister from a magazine: "Minister of [Foreign Affairs]"."""
     headed = page.lower(i - 2).startswith("minist") or page.has(i - 2, Flag.HEAD_FIRST)
-    return page.lower(i - 1) == "of" and page.has(i, Flag.ROLE_WORD) and headed
+    titled = page.lower(i - 1) == "for" and page.has(i - 2, Flag.ROLE)
+    return page.has(i, Flag.ROLE_WORD) and (titled or (page.lower(i - 1) == "of" and headed))
 
 
 def _country_office(page: Page) -> Spans:

@@ -48,7 +48,8 @@ def _owner_end(page: Page, k: int) -> int | None:
     if page.is_capital(k):
         if page.lower(k - 1) == "the" and page.has(k + 1, Flag.COMMON) and page.texts[k + 1].islower():
             return None  # "of the Moscow criminal courts"
-        return bodies.noun_phrase_end(page, k) if page.phrase(k, "place") else None
+        end = bodies.noun_phrase_end(page, k)
+        return end if page.phrase(k, "place") and not page.is_capital(end) else None
     if page.lower(k - 1) == "the" or page.lower(k - 2) not in _PORTFOLIO_BODIES:
         return None
     j = _fields_end(page, k)
@@ -84,6 +85,8 @@ def _beside_lower_head(page: Page) -> Spans:
                 yield i + 2, close
         elif page.is_capital(i + 1) and not page.opens[i + 1]:
             yield from _named(page, i + 1, run_end(page, i + 1))
+        elif page.lower(i - 1) in ("public", "private", "political") and page.is_capital(i - 2):
+            yield from _named(page, run_start(page, i - 2), i - 1)  # "the Tuvrel political party"
         elif page.is_capital(i - 1) and (not page.opens[i - 1] or not page.has(i - 1, Flag.COMMON)):
             yield from _named(page, run_start(page, i - 1), i)
         else:

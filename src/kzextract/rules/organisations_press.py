@@ -75,7 +75,10 @@ def _press_owner_end(page: Page, k: int) -> int | None:
     if page.has(k, Flag.ROLE) and page.lower(k + 1) == "of":
         end = bodies.noun_phrase_end(page, k + 3 if page.lower(k + 2) == "the" else k + 2)
         return end + 1 if page.lower(end) in ("region", "district", "city", "oblast") else end
-    return bodies.end_of(page, k, tails=True) if page.has(k, _HEAD) and page.is_capital(k) else None
+    if not page.is_capital(k):
+        return None
+    head = next((n for n in range(k, run_end(page, k)) if page.has(n, _HEAD)), None)
+    return bodies.end_of(page, head, tails=True) if head is not None else None
 
 
 def _credit(page: Page) -> Spans:
@@ -110,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         (
             "So the [press service of the Ministry of Roads](press service of the Ministry of Roads) said.",
             "A reply of the [press office of the Senate](press office of the Senate) named no dates.",
+            "The [press service of the Tuvrel Ski Union](press service of the Tuvrel Ski Union) was glad.",
             "The press service named no dates.",
         ),
     ),

@@ -6,7 +6,7 @@ from kzextract.page import SURE, WEAK, Page
 from kzextract.rules.chunks import camel_case
 from kzextract.rules.rule import Needs, Rule, weighed
 
-_PLACE_PREPOSITIONS = frozenset(("in", "near", "towards", "across", "throughout", "outside", "around"))
+_PLACE_PREPOSITIONS = frozenset(("in", "near", "during", "towards", "across", "throughout", "outside", "around"))
 _PREPOSITIONS = frozenset(("at", "from", "to", "of"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "every", "each", "no"))
 _OWNER = frozenset(("'s",))
@@ -88,6 +88,7 @@ def _camel_case(page: Page, i: int, j: int) -> bool:
 def _credited(page: Page, i: int, j: int) -> bool:
     """Who took a picture: "Oruf Qorvat ©", "(Photo: Oruf Qorvat)"."""
     k = i - 2 if page.lower(i - 1) in (":", "by") else i - 1
+    k = k - 1 if page.lower(k).isdigit() else k
     return page.lower(j) == "©" or page.lower(k) == "©" or (k < i - 1 and page.lower(k) in ("photo", "photos"))
 
 
