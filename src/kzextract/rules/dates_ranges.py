@@ -233,13 +233,13 @@ RULES: tuple[Rule, ...] = (
         label="DATE",
         pattern=Regex(
             rf"{_FREE}(?P<year>(?:1\d|20)\d\d|[1-9]\d\d(?= ?[-—]))"
-            r"(?:(?P<dash> ?[-—] ?|/)| (?P<link>to|until|till|through|and) )"
+            r"(?:(?P<dash> ?[-—~] ?|/)| (?P<link>to|until|till|through|and) )"
             rf"(?P<last_year>{YEAR}|(?:1[0-4]|[1-9])\d\d(?![\w%]|[.,:/]\d)|\d\d(?![\w%]|[.,:/-]\d))",
             first=frozenset({THREE, FOUR, SPLIT}),
         ),
         normalise=_years,
         examples=(
-            "He was a judge in [2008-2015](2008/2015).",
+            "He was a judge in [2008-2015](2008/2015), a reader in [2016~2019](2016/2019).",
             "From [1971 to 1977](1971/1977) she sang; between [1991 and 1996](1991/1996) she painted.",
             "The khan ([1428-1468](1428/1468)) asked for 1200-1400 horses.",
             "Al-Farabi ([870-950](0870/0950)) was born there; small groups (300-400) came.",

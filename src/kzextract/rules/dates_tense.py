@@ -42,11 +42,13 @@ _REFUSED = (
     r"(?:answer|be\sreached|comment|confirm|discuss|elaborate|give|respond|say)"
 )
 _MODAL = r"(?:will|won't|shall|would|should|must|may|might)"
+_NO_FORM = r"(?!(?:need|speed|feed|seed|breed|bleed|indeed|hundred|succeed|proceed|exceed|sacred|kindred|red|bed)\b)"
 _NO_VERB = r"(?!(?:the|an|his|her|its|their|our|my|your|this|that|these|those|all|school|date)\b)"
 # One pass over the sentence; groups that read more words stand first, so that "was planned" is read whole.
 _CUE = re.compile(
     rf"""\b(?:
-      (?P<due>(?:was|were)\s(?:\w+ly\s)?(?:to|{_PLANNED}) | had\s(?:agreed|hoped|planned|pledged|promised|vowed)\sto)
+      (?P<due>(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:to|{_PLANNED})
+        | had\s(?:agreed|hoped|planned|pledged|promised|vowed)\sto)
     | (?P<past>(?:was|were)\b(?!\s(?:to|{_PLANNED})\b)
         | (?:could|may|might|must|should|would)\s(?:not\s)?have\s(?:\w+\s)?{_PARTICIPLE} | {_REFUSED}
         | (?:has|have|had|having|'ve)\s(?!scheduled|planned)(?:\w+\s){{0,2}}?{_PARTICIPLE} | {_PAST_FORM})
@@ -63,7 +65,7 @@ _CUE = re.compile(
         \sto\s[a-z]+)
     | (?P<said>said|says|told|tells|reported|reports|announced|added|noted|stressed|according)
     | (?P<aim>to\s{_NO_VERB}[a-z]{{2,}})
-    | (?P<ed>{_BARE_PARTICIPLE} | (?!(?:need|speed|feed|seed|breed|indeed|hundred)\b)[a-z]{{2,}}ed)
+    | (?P<ed>{_BARE_PARTICIPLE} | {_NO_FORM}[a-z]{{2,}}ed)
     | (?P<and>and|but|while|although|because)
     )\b | (?<=[a-z])'(?P<will>ll)\b | (?P<bar>[;:—"]|\s-\s) | (?P<comma>,)""",
     re.VERBOSE,
@@ -95,14 +97,16 @@ _STOPS = {"comma": 12, "and": 25, "bar": 40}
 _SLANT = 1.3  # a verb in front of the date is the likelier one
 _REACH = 150
 _SINCE = re.compile(
-    r"\b(?:since|last|past|(?:act|agreement|contract|decision|decree|instruction|law|letter|memorandum|order|protocol|"
+    r"\b(?:since|last|past(?! the\b)|"
+    r"(?:act|agreement|contract|decision|decree|instruction|law|letter|memorandum|order|protocol|"
     r"report|resolution|ruling|statement|treaty)s? (?:of|from|dated)|(?:compared (?:with|to)|"
     r"(?<!earlier )(?<!later )than|against|as (?:of|at)|(?:sums?|levels?|amounts?|prices?|rates?|figures?|numbers?|"
     r"values?|results?|records?|times?) (?:of|on|at)))(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
-    r"\b(?:(?P<firm>by|until|till|before|not? (?:earlier|later) than)|starting(?: from)?|from|effective)"
+    r"\b(?:(?P<firm>by|until|till|before|not? (?:earlier|later) than)|as (?:early|soon|late) as|"
+    r"starting(?: from)?|from|effective)"
     r"(?: (?:the|early|late|mid|end|of)){0,3} $",
     re.IGNORECASE,
 )
