@@ -15,7 +15,10 @@ _ABBREVIATIONS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun"
 )
 _DOMAINS = "kz|ru|com|org|net|uz|kg|tj|tm|info|uk|eu|int|gov|edu|asia|media|news|io|tv|cn|de|fr|su"
-_CURRENCIES = "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US"
+_CURRENCIES = (
+    "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US|A(?:ED|FN|MD|UD|ZN)|B(?:ND|YN)|CAD|GEL|HKD|I(?:DR|NR|RR)|K(?:RW|D)|"
+    "M(?:NT|YR)|NOK|P(?:KR|LN)|Q(?:AR|R)|R(?:M|p|s)|S(?:AR|EK|GD|R)|THB|UAH|ZAR|Dhs?"
+)
 # A word with the blank before it, so that no word is looked for in vain at a blank. The first line takes nine words in
 # ten; the possessive ++ keeps it from giving letters back. What looks ahead for an address is bounded: a long run of
 # letters, digits and points is read once, not once a letter.

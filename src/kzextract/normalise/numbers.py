@@ -35,6 +35,7 @@ _GLUE = frozenset({"and", "of", "more", "a", "an"})
 @lru_cache(maxsize=4096)
 def normalise(text: str) -> Quantity | None:
     """Return the value of a cardinal number; None where the words do not make one ("five two")."""
+    text = text.replace(" . ", ".")
     plain = " ".join(text.replace("-", " ").split())
     if text[:1] == ".":
         return normalise(f"0{text}")
@@ -73,6 +74,8 @@ def _written_out(text: str) -> Quantity | None:
 def _pointed(whole: str, words: list[str]) -> Quantity | None:
     """Return the value of "seven point two" or "one point five million"."""
     scale = words.pop() if words[-1] in words_of("scale") else ""
+    if len(words) == 1 and (size := words_of("teen", "ten").get(words[0])):
+        return _add(whole, float(f"0.{size}"), scale)  # "zero point eleven"
     digits = [words_of("one").get(word) for word in words]
     return None if None in digits else _add(whole, float("0." + "".join(map(str, digits))), scale)
 
@@ -186,7 +189,8 @@ def _shorten(value: Decimal) -> Number:
 def fraction(text: str) -> float | None:
     """Return the value of a fraction in words, to four places; None where it is none."""
     *before, last = text.lower().replace("-", " ").split()
-    if len(before) > 1 and before[-1] in words_of("ten") and f"{before[-1]}-{last}" in text.lower():
+    joined = last in {"firsts", "seconds"} or (before and f"{before[-1]}-{last}" in text.lower())
+    if len(before) > 1 and before[-1] in words_of("ten") and joined:
         last = f"{before.pop()} {last}"
     top = normalise(" ".join(before)) if before not in ([], ["a"], ["an"]) else Quantity(1)
     bottom = denominator(last)

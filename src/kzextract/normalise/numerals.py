@@ -57,9 +57,10 @@ _AND_SHARE = rf"[ ]and[ ]{_SHARE}"
 SHARE = rf"(?i:{_SHARE})"
 """A fraction in words, loosely: "two-thirds", "a quarter"."""
 
-_FEW = rf"(?:(?:(?<![\w-])|[ -]|(?<=hundred)[ ]and[ ])(?:{any_of([*words_of('one', 'teen', 'ten'), 'hundred'])})\b)"
+_BELOW = any_of([*words_of("one", "teen", "ten"), "hundred"])
+_FEW = rf"(?:(?:(?<![\w-])|[ -]|[ ]-[ ]|(?<=hundred)[ ]and[ ])(?:{_BELOW})\b)"
 
-FRACTION = rf"(?i:{_FEW}{{1,4}}?[ -](?:{_TENS}-)?{_PART}\b)"
+FRACTION = rf"(?i:{_FEW}{{1,4}}?(?:[ -]|[ ]-[ ])(?:(?:{_TENS}-)?{_PART}|(?:{_TENS})[ -](?:first|second)s)\b)"
 """A fraction in words whose number is no article: "two thirds", "one twenty-fifth"."""
 
 BELOW_THOUSAND = rf"(?i:{_FEW}{{1,4}})"
@@ -73,6 +74,7 @@ DIGITS = (
     r"(?>\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,3}(?:[ ]\d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}(?!\d)"
     r"|\d{1,3}(?:,\d{2,3}){1,5},\d{3}(?!\d)(?:\.\d{1,9})?|\d{1,3}(?:'\d{3}){1,6}(?![\d'])(?:\.\d{1,9})?"
+    r"|\d{1,3}[ ]\.[ ]\d{1,2}(?=[ ]%)"
     rf"|\d{{1,15}}(?:[.,]\d{{1,9}})?(?:[ ]?[{SIGNS}])?|[{SIGNS}])"
 )
 """A number in digits: "12", "1,234.5", "15 000", "3,5", "1.234.567", "2½"."""
@@ -81,14 +83,17 @@ _SPACED_COMMA = r"\d{1,3}(?:,[ ]\d{3}){1,4}(?![\d,.]\d|[ ]?\d)"
 _LETTER = rf"(?:{any_of(words_of('letter'))})(?![\w-])|[ ]M(?![\w.'-])"
 _SCALED = (
     rf"(?:[ ]{{0,2}}|-){SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}){{0,3}}"
-    rf"(?:[ ](?:and[ ])?(?:\d{{3}}|(?<=hundred[ ]and[ ])\d\d?)(?![\d,.]\d|[ ]?{SCALE}))?"
+    rf"(?:[ ](?:and[ ])?(?:\d{{3}}|(?<=hundred[ ]and[ ])\d\d?)(?![\d,.]\d|[ ]?{SCALE})|"
+    rf"(?:(?<=crore)|(?<=lakh)|(?<=million))[ ]and[ ](?i:{any_of(words_of('one'))})[ ]hundred\b)?"
 )
 _POWER = r"(?:[eE][+-]?\d{1,3}|(?:[ ]?[x×][ ]?10)?\^[+-]?\d{1,3})(?![\w.]\w)"
 _AND_PART = r"[ -]\d{1,2}/\d{1,2}(?![\w/])"
 _IN_DIGITS = rf"(?:{_SPACED_COMMA}|{DIGITS}(?:{_SCALED}|{_LETTER}|(?i:{_AND_SHARE})|{_AND_PART}|{_POWER})?)"
 
 # A word joins those before it by a blank or a hyphen, and "and" comes only after "hundred", "thousand", "million".
-_JOINT = r"(?:[ -]|(?:(?<=ed)|(?<=nd)|(?<=on)),?[ ]and[ ]|(?<=ty)[ ]-[ ]|[ ]point[ ]|[ ]{2}(?=dozen)|(?<![\w-]))"
+_JOINT = (
+    r"(?:[ -]|(?:(?<=ed)|(?<=nd)|(?<=on)),?[ ]{1,2}and[ ]{1,2}|(?<=ty)[ ]-[ ]|[ ]point[ ]|[ ]{2}(?=dozen)|(?<![\w-]))"
+)
 _VAGUE = rf"(?:{any_of(words_of('vague'))})\b"
 _IN_WORDS = (
     rf"(?i:(?:an?[ ](?:few|couple[ ]of)|several)[ ](?:dozen|{_BIG})s?\b"

@@ -180,10 +180,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.age",
         label="FIGURE",
-        pattern=Regex(rf"{START}{ONE}(?:-(?P<unit>year|month|week|day)s?-olds?\b)", first=FIRST, near=(_OLD,)),
+        pattern=Regex(
+            rf"{START}{ONE}(?:[ ]?-[ ]?(?P<unit>year|month|week|day)s?[ ]?-[ ]?olds?\b)", first=FIRST, near=(_OLD,)
+        ),
         normalise=of_kind("age"),
         examples=(
-            "A [40-year-old](age =40 year of driver) driver was hurt.",
+            "A [40-year-old](age =40 year of driver) driver was hurt, and a [5 - year - old](age =5 year of boy) boy.",
             "The 12-year programme is old.",
         ),
     ),

@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_fraction,
         examples=(
             "Over [two-thirds](fraction >0.6667 of voters) of the voters stayed at home.",
-            "[Three quarters](fraction =0.75 of wards) of all wards are full.",
+            "[Three quarters](fraction =0.75 of wards) of all wards are full, [two - thirds](fraction =0.6667) dirty.",
             "The other half went to Taraz in the third quarter.",
         ),
     ),

@@ -43,7 +43,7 @@ _PERCENT_WORDS = first_words(_forms("percent"))
 _TIME_WORDS = first_words(_forms("duration"))
 _MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t", "g", "l", "c", "q"}
 _SMALLER = (
-    rf"(?:(?:(?:(?<=feet)|(?<=foot)|(?<=ft))[ ](?:and[ ])?(?P<inches>{numerals.MARKED})[ -]inch(?:es)?|"
+    rf"(?:(?:(?:(?<=feet)|(?<=foot)|(?<=ft))[ ](?:and[ ])?(?P<inches>{numerals.MARKED})[ -]in(?:ch(?:es)?)?\b|"
     rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|"
     rf"centimet(?:re|er)s))\b)?"
 )
@@ -177,6 +177,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_percent,
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
+            "It holds [30 . 5 %](percent =30.5 percent of capital) of the capital.",
             "Growth: [-2.5%](percent =-2.5 percent of Growth). Sales are down, minus [3 percent](percent =3 percent).",
             "Trade grew last year by [4 percent](percent =4 percent of Trade).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
