@@ -179,7 +179,7 @@ def _multiple(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the 
 
 
 def _age(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
-    if "-old" in place.text and place.after.startswith(" "):
+    if "old" in place.text and place.after.startswith(" "):
         span = measured.attributive(place, determined=False)
         return span if span and place.folded[span[0]].islower() else None
     return measured.aged(place) or (subject(place) if _OLD.match(place.after) else None)

@@ -47,12 +47,13 @@ SIGNS = "".join(words_of("sign"))
 _SMALL = any_of(words_of("one", "teen", "ten"))
 _TENS = any_of(words_of("ten"))
 _BIGGER = [word for word in words_of("scale") if word != "dozen"]
-_WORD = rf"(?:{any_of([*words_of('one', 'teen', 'ten'), *_BIGGER, 'dozen', 'dozens'])})\b"
+_PLURALS = ("thousands", "millions", "billions", "trillions")
+_WORD = rf"(?:{any_of([*words_of('one', 'teen', 'ten'), *_BIGGER, 'dozen', 'dozens', *_PLURALS])})\b"
 _BIG = r"(?:hundred|thousand|[mbt]r?illion|lakh|crore)"
 _DENOMINATORS = [word for word in words_of("ordinal") if word not in {"first", "second"}]
 _PART = any_of(["half", "halves", "quarter", "quarters", *_DENOMINATORS, *(f"{word}s" for word in _DENOMINATORS)])
 _SHARE = rf"(?:an?|[a-z]{{3,5}})[ -]{_PART}\b"
-_AND_SHARE = rf"[ ]and[ ]{_SHARE}"
+_AND_SHARE = rf"(?:[ ]and[ ]|-and-){_SHARE}"
 
 SHARE = rf"(?i:{_SHARE})"
 """A fraction in words, loosely: "two-thirds", "a quarter"."""
@@ -66,7 +67,7 @@ FRACTION = rf"(?i:{_FEW}{{1,4}}?(?:[ -]|[ ]-[ ])(?:(?:{_TENS}-)?{_PART}|(?:{_TEN
 BELOW_THOUSAND = rf"(?i:{_FEW}{{1,4}})"
 """A number in words below a thousand, loosely."""
 
-_SCALES = [*_BIGGER, "dozen", "thousands", "millions", "billions", "trillions"]
+_SCALES = [*_BIGGER, "dozen", *_PLURALS]
 SCALE = rf"(?i:{any_of(_SCALES)})\b(?:\.(?=[ ]?[a-z$€₸])|[ ]crores?\b)?"
 """A magnitude after digits: "thousand", "mln", "bn"."""
 

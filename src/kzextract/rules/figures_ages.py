@@ -181,7 +181,7 @@ RULES: tuple[Rule, ...] = (
         id="figures.age",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{ONE}(?:[ ]?-[ ]?(?P<unit>year|month|week|day)s?[ ]?-[ ]?olds?\b)", first=FIRST, near=(_OLD,)
+            rf"{START}{ONE}(?:[ ]?-[ ]?(?P<unit>year|yr|month|week|day)s?[ ]?-[ ]?olds?\b)", first=FIRST, near=(_OLD,)
         ),
         normalise=of_kind("age"),
         examples=(

@@ -7,7 +7,8 @@ from kzextract.normalise.comparators import comparator
 from kzextract.normalise.figures import Attributes, Values
 from kzextract.normalise.measured import Place
 from kzextract.reading import Reading
-from kzextract.rules.figures_common import FIRST, RANGE, TO, first_words, place_of
+from kzextract.rules.figures_common import FIRST, RANGE, TO, first_words, in_unit, place_of
+from kzextract.rules.figures_units import MEASURE, TIME
 from kzextract.rules.rule import SPLIT, Regex, Rule
 
 _PART = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
@@ -59,6 +60,13 @@ def _digit_ratio(match: re.Match[str], reading: Reading) -> Attributes | None:
     top, bottom = int(match["top"]), int(match["bottom"])
     found = Values(round(top / bottom, 4))
     return figures.describe(place_of(match, reading), reading.text, "fraction", found) if top < bottom else None
+
+
+def _part_of_unit(match: re.Match[str], reading: Reading) -> Attributes | None:
+    top, bottom, unit = int(match["top"]), int(match["bottom"]), figures.unit(match["unit"])
+    if unit is None or top >= bottom:
+        return None
+    return in_unit(place_of(match, reading), reading, unit.kind, Values(round(top / bottom, 4)), unit)
 
 
 def _every(match: re.Match[str], reading: Reading) -> Attributes | None:
@@ -186,13 +194,41 @@ RULES: tuple[Rule, ...] = (
         label="FIGURE",
         pattern=Regex(
             r"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\w/]|\.\d)(?=[ ]{1,3}of[ ]|[ ](?:majority|cup|"
-            r"teaspoon|share|hour|mile|inch)|\s*\Z)",
+            r"teaspoon|share)|\s*\Z)",
             first=frozenset({SPLIT}),
         ),
         normalise=_digit_ratio,
         examples=(
             "About [2/3](fraction ~0.6667 of farms) of the farms closed.",
             "On 2/3 they met.",
+        ),
+    ),
+    Rule(
+        id="figures.fraction-unit",
+        label="FIGURE",
+        pattern=Regex(
+            rf"(?<![\w/.,-])(?P<top>[1-9])/(?P<bottom>[2-9]|10)[ -](?P<unit>{TIME}|{MEASURE})(?![ ]of\b)",
+            first=frozenset({SPLIT}),
+        ),
+        normalise=_part_of_unit,
+        examples=(
+            "The track is a [1/4 mile](measure =0.25 mile of oval) oval, [1/2 hour](duration =0.5 hour) from town.",
+            "On 2/3 the hours were cut, 1/2/2021 too.",
+        ),
+    ),
+    Rule(
+        id="figures.fraction-over",
+        label="FIGURE",
+        pattern=Regex(
+            rf"(?<![\w-])(?P<top>\d{{1,3}}|{_SMALL})[ ]over[ ](?P<bottom>\d{{1,4}}|{numerals.BELOW_THOUSAND}\b)"
+            r"(?=[.,;?!]?\s*\Z)",
+            first=FIRST,
+            near=(frozenset({"over"}),),
+        ),
+        normalise=_ratio,
+        examples=(
+            "The answer is [one over twenty](fraction =0.05).",
+            "They counted one over the 20 that were due, and two over ten years.",
         ),
     ),
     Rule(

@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_percent,
         examples=(
             "Exports rose by [7.5%](percent =7.5 percent of Exports).",
-            "It holds [30 . 5 %](percent =30.5 percent of capital) of the capital.",
+            "It holds [30 . 5 %](percent =30.5 percent) of it.",
             "Growth: [-2.5%](percent =-2.5 percent of Growth). Sales are down, minus [3 percent](percent =3 percent).",
             "Trade grew last year by [4 percent](percent =4 percent of Trade).",
             "Nearly [40 percent](percent ~40 percent of pupils) of the pupils walk to school.",
