@@ -82,6 +82,14 @@ def told(text: str) -> list[str]:
             ["mayor", f"prime minister: {DOSOVA}"],
         ),
         (f"{DOSOVA} was dean before becoming rector in May.", [f"dean (former): {DOSOVA}", f"rector: {DOSOVA}"]),
+        (
+            f"Rector of the college, {KETEROV}, Inspector of the Ministry of Roads bridge division, {DOSOVA}, met.",
+            [f"rector: {KETEROV}", f"inspector: {DOSOVA} @ Ministry of Roads"],
+        ),
+        (
+            f"The presidential spokesman {DOSOVA} told what the president had eaten.",
+            [f"presidential spokesman: {DOSOVA}", "president"],
+        ),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -16,7 +16,6 @@ from kzextract.rules.reaches import (
     Reach,
     Scene,
     Span,
-    grouped,
     past_honorific,
     people_from,
     reach_of,
@@ -26,6 +25,7 @@ from kzextract.rules.roles_bodies import body_behind_name, shared_body
 from kzextract.rules.roles_verbs import last_person
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
+from kzextract.rules.titles_grouped import grouped
 
 _TIMES = frozenset(("until", "till", "since", "for", "from", "in"))
 _DEGREES = frozenset(("phd", "ph.d.", "md", "m.d.", "mba", "dsc", "llm", "candidate"))

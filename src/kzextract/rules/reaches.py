@@ -1,6 +1,6 @@
-"""How far the phrase of a title reaches: with the body or place it is held in, and the titles coordinated with it."""
+"""How far the phrase of a title reaches: with the body or place it is held in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kzextract.gazetteers import words
@@ -10,11 +10,11 @@ from kzextract.rules.titles import Title, statuses
 from kzextract.rules.titles_words import LOCAL, is_epithet, is_qualifier
 
 Span = tuple[int, int]
-_PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
+PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
 _WITHIN = frozenset(("of", "at", "in", "under"))
 _LONGEST_UNIT = 9  # words
+_LONGEST_PART = 3  # words: "juvenile delinquency division"
 _INSIDE_UNITS = frozenset(("'", "'s", "-", "and", "of", "the", "two", "three"))
-_DECREES = frozenset("decree order instruction resolution decision behalf initiative".split())
 _STATES = frozenset(
     "founder cofounder owner creator initiator organiser organizer mother father member graduate native activist "
     "volunteer veteran".split()
@@ -25,10 +25,6 @@ _DETERMINERS = frozenset(
     "the a an another its his her their our also current then late now only still hitherto once formerly "
     "currently already later previously earlier nowadays today".split()
 )
-
-
-_BESIDE_TITLES = frozenset("the a an also as well now later then previously currently more recently once".split())
-"""Words that may stand between the titles of one holder; not "his": that begins another person."""
 
 
 class Scene(NamedTuple):
@@ -100,7 +96,7 @@ def _place_start(page: Page, j: int) -> int:
 def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     """Return what stands behind a preposition at ``j``: where it ends, and the body where it is one."""
     page = view.page
-    if page.lower(j) not in _PREPOSITIONS:
+    if page.lower(j) not in PREPOSITIONS:
         return None
     k = _past_country(view, past_determiner(page, j + 1))
     k = _past_lower_head(view, k)
@@ -110,8 +106,8 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
         if following is not None and following.detail.startswith("office") and page.texts[end][0].isupper():
             return None  # "adviser to the UN Resident Coordinator": the body is the coordinator's
         closed = end + 1 if page.lower(end) == '"' == page.lower(k - 1) else end
-        if closed + 1 in view.person_from and page.texts[closed].islower() and page.has(closed, Flag.COMMON):
-            closed += 1  # "leader of the Ak Zhol faction Azat Ten"
+        if (part := _part_end(view, closed)) > closed:
+            closed = part  # "leader of the Ak Zhol faction Azat Ten"
         elif page.lower(closed) in words("body_kinds"):
             closed += 1  # "of the Nur Otan party"
         return (closed + 3 if page.lower(closed) == "(" and page.lower(closed + 2) == ")" else closed), (k, end)
@@ -120,6 +116,15 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
         return unit
     end = _place_end(page, k)
     return (end, None) if end > k else None
+
+
+def _part_end(view: Scene, j: int) -> int:
+    """Return the end of the part of a body that stands behind its name, where a person follows; else ``j``."""
+    end = j
+    while end < j + _LONGEST_PART and _unit_word(view.page, end):
+        end += 1
+    following = end + 1 if view.page.lower(end) == "," else end
+    return end if past_honorific(view.page, following) in view.person_from else j
 
 
 def past_determiner(page: Page, k: int) -> int:
@@ -191,64 +196,6 @@ def _past_lower_head(view: Scene, k: int) -> int:
         j += 1
     j = j + 1 if j > k and view.page.lower(j) == '"' else j
     return j if j in view.body_from else k
-
-
-def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
-    """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
-    group: list[Reach] = []
-    titled = frozenset(reach.end for reach in reaches)
-    for reach in reaches:
-        if group and not (
-            _joined(view.page, group[-1], reach)
-            and (reach.title.plural or not group[-1].title.plural)
-            and _may_share(view.page, group[-1])
-            and not _has_own_name(view, group[0], reach, titled)
-        ):
-            yield group
-            group = []
-        group.append(reach)
-    if group:
-        yield group
-
-
-def _has_own_name(view: Scene, first: Reach, reach: Reach, titled: frozenset[int]) -> bool:
-    """Tell whether each title has a name of its own: "Msgr. Ten, Apostolic Nuncio, and Mufti Kim".
-
-    In "Mayor Ten, Master of Sports and head of … Kim" the first name has a title already: ``titled`` is where they end.
-    """
-    j = skip_back(view.page, first.start - 1)
-    apposed = view.page.lower(j) in (",", "(") and j in view.person_to and _first_listed(view, j) not in titled
-    named = past_honorific(view.page, reach.end) in view.person_from
-    return apposed and named and not reach.title.plural
-
-
-def _first_listed(view: Scene, j: int) -> int:
-    """Return where the list of names begins that ends at ``j``."""
-    start = view.person_to[j]
-    while view.page.lower(start - 1) in (",", "and") and start - 1 in view.person_to:
-        start = view.person_to[start - 1]
-    return start
-
-
-def _may_share(page: Page, reach: Reach) -> bool:
-    """Tell whether the title may share its holder with the next: not in "by decree of the Head of State, Colonel …"."""
-    if page.lower(reach.title.start - 2) == "newly":
-        return False  # "meeting the newly appointed akim, the Minister …"
-    oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in _PREPOSITIONS
-    decree = page.lower(reach.start - 3) in _DECREES or reach.title.end - reach.title.start == reach.end - reach.start
-    return not (oblique and decree and page.lower(reach.end) == ",")
-
-
-def _joined(page: Page, first: Reach, second: Reach) -> bool:
-    end, start = first.end, second.start
-    if end == start:
-        return True  # "Head of the Office Colonel …", "chairman President …"
-    between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
-    if between[1:2] == ["since"] and between[2:3] and between[2].isdigit():
-        between = between[:1]  # "minister and since 2022 deputy prime minister"
-    if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
-        return start <= end + 6  # "director of the theatre and vice president of …"
-    return end < start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
 
 
 def skip_back(page: Page, j: int) -> int:

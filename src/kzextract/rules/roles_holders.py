@@ -225,8 +225,8 @@ def same_office(short: str, full: str) -> bool:
         return True
     if full == "deputy" and short.startswith("deputy "):
         return True  # "his deputy Aliya Ten": the deputy akim
-    if rank(short) != rank(full):
-        return False
+    if rank(short) != rank(full) or (short in _STATE and "president" not in full.split()):
+        return False  # nor is the president the presidential spokesman
     begins = any(
         full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"
     )

@@ -1,0 +1,68 @@
+"""Titles that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
+
+from collections.abc import Iterator, Sequence
+
+from kzextract.page import Page
+from kzextract.rules.reaches import PREPOSITIONS, Reach, Scene, past_honorific, skip_back
+
+_BESIDE_TITLES = frozenset("the a an also as well now later then previously currently more recently once".split())
+"""Words that may stand between the titles of one holder; not "his": that begins another person."""
+_DECREES = frozenset("decree order instruction resolution decision behalf initiative".split())
+
+
+def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
+    """Put titles together that are coordinated: "deputy and secretary of …", "Judges, lawyers, and mediators"."""
+    group: list[Reach] = []
+    titled = frozenset(reach.end for reach in reaches)
+    for reach in reaches:
+        if group and not (
+            _joined(view.page, group[-1], reach)
+            and (reach.title.plural or not group[-1].title.plural)
+            and _may_share(view.page, group[-1])
+            and not _has_own_name(view, group[0], reach, titled)
+        ):
+            yield group
+            group = []
+        group.append(reach)
+    if group:
+        yield group
+
+
+def _has_own_name(view: Scene, first: Reach, reach: Reach, titled: frozenset[int]) -> bool:
+    """Tell whether each title has a name of its own: "Msgr. Ten, Apostolic Nuncio, and Mufti Kim".
+
+    In "Mayor Ten, Master of Sports and head of … Kim" the first name has a title already: ``titled`` is where they end.
+    """
+    j = skip_back(view.page, first.start - 1)
+    apposed = view.page.lower(j) in (",", "(") and j in view.person_to and _first_listed(view, j) not in titled
+    named = past_honorific(view.page, reach.end) in view.person_from
+    return apposed and named and not reach.title.plural
+
+
+def _first_listed(view: Scene, j: int) -> int:
+    """Return where the list of names begins that ends at ``j``."""
+    start = view.person_to[j]
+    while view.page.lower(start - 1) in (",", "and") and start - 1 in view.person_to:
+        start = view.person_to[start - 1]
+    return start
+
+
+def _may_share(page: Page, reach: Reach) -> bool:
+    """Tell whether the title may share its holder with the next: not in "by decree of the Head of State, Colonel …"."""
+    if page.lower(reach.title.start - 2) == "newly":
+        return False  # "meeting the newly appointed akim, the Minister …"
+    oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in PREPOSITIONS
+    decree = page.lower(reach.start - 3) in _DECREES or reach.title.end - reach.title.start == reach.end - reach.start
+    return not (oblique and decree and page.lower(reach.end) == ",")
+
+
+def _joined(page: Page, first: Reach, second: Reach) -> bool:
+    end, start = first.end, second.start
+    if end == start:
+        return True  # "Head of the Office Colonel …", "chairman President …"
+    between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
+    if between[1:2] == ["since"] and between[2:3] and between[2].isdigit():
+        between = between[:1]  # "minister and since 2022 deputy prime minister"
+    if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
+        return start <= end + 6  # "director of the theatre and vice president of …"
+    return end < start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
