@@ -11,7 +11,7 @@ from support import SRC
 LAYERS = (
     {"errors"},
     {"edtf", "records", "entities", "gazetteers"},
-    {"folding", "words", "reading", "lexicon", "page", "sources", "lines", "zones", "normalise"},
+    {"folding", "words", "reading", "lexicon", "vocabulary", "page", "sources", "lines", "zones", "normalise"},
     {"rules", "gold", "scoring"},
     {"components", "assemble"},
     {"pipeline", "tracing"},

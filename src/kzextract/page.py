@@ -6,14 +6,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from kzextract import lexicon
-from kzextract.lexicon import NAMEABLE, Flag, Lexicon, Phrase
+from kzextract.lexicon import NAMEABLE, Flag, Phrase
 from kzextract.reading import Reading
+from kzextract.vocabulary import CLOSERS, OPENERS, QUOTES, WORDS, Known, Shape, listed
 
 NEWLINE = "\n"
-_CLOSERS = frozenset("'\")]")
-_QUOTES = frozenset(("'", '"'))
-_OPENERS = frozenset(("\n", ".", "!", "?", ":", ";", "(", "[", "•", "*", "—", "|", ">", "...", "…"))
-_SIGNS = _CLOSERS | _QUOTES | _OPENERS | {"-"}
 _ANNOTATED = frozenset(("headline", "standfirst", "dateline", "byline", "body", "caption", "contact"))
 
 _TITLE_LENGTH = 9  # words
@@ -23,6 +20,10 @@ _MARGIN = 256
 _BEFORE_DATE = frozenset(
     ("in", "on", "of", "since", "until", "till", "by", "from", "last", "next", "this", "during", "to")
 )
+
+_OF_LINES = Flag.COMMON | Flag.GIVEN | Flag.SURNAME | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
+_DOUBTFUL = Flag.COMMON | Flag.FUNCTION | Flag.CALENDAR
+"""What a word with a capital can be that is no name."""
 
 NONE, WEAK, SURE = 0, 1, 2
 """How much the capital of a word says: nothing; a common word that had to be capital; a name or part of one."""
@@ -42,11 +43,12 @@ class Page:
         # An index below zero counts from the end, so one margin serves both ends, and no look needs a check.
         self.lower: Callable[[int], str] = [*self.lowers, *[NEWLINE] * _MARGIN].__getitem__
         """Return the lower-case word at an index, a line break outside the page."""
-        lex = lexicon.load()
-        self._honorifics = lex.honorifics
-        known = lex.flags
-        flags_of = lex.flags_of
-        self.flags = [known[lower] if lower in known else flags_of(lower) for lower in self.lowers]
+        self._honorifics = lexicon.load().honorifics
+        known = list(map(WORDS.__getitem__, self.texts))
+        self.flags = [flags for flags, _, _ in known]
+        self._shapes = [shape for _, shape, _ in known]
+        marks = Shape.SIGN | Shape.POINTED_FORM | Shape.ACRONYM
+        self._marks = [i for i, shape in enumerate(self._shapes) if shape & marks]
         for i in self._initials():
             self.flags[i] &= ~(Flag.HEAD_FIRST | Flag.HEAD_LAST)
         self._flags = [*self.flags, *[0] * _MARGIN]
@@ -55,13 +57,11 @@ class Page:
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()
-        self.phrases = self._phrases(lex)
+        self.phrases = self._phrases(known)
         self._quotations = self._titles_in_quotes()
         self.capital = self._capitals()
         self._capital = [*self.capital, *[NONE] * _MARGIN]
-        self._acronyms = frozenset(
-            i for i, text in enumerate(self.texts) if text.isupper() and len(text) > 1 and text[0].isalpha()
-        ).difference(i for i, titled in enumerate(self.titled) if titled)
+        self._acronyms = {i for i in self._marks if self._shapes[i] & Shape.ACRONYM and not self.titled[i]}
 
     @cached_property
     def heads(self) -> list[tuple[int, int, bool]]:
@@ -122,7 +122,7 @@ class Page:
 
     def _initials(self) -> list[int]:
         """Return the legal forms with points that are somebody's initials: "S.A. Akhmetov", not "Tiltov S.A."."""
-        pointed = [i for i, text in enumerate(self.texts) if text[-1] == "." and self.flags[i] & Flag.HEAD_LAST]
+        pointed = [i for i in self._marks if self._shapes[i] & Shape.POINTED_FORM]
         return [i for i in pointed if self._is_named(i + 1) and not self._is_named(i - 1)]
 
     def _is_named(self, i: int) -> bool:
@@ -142,15 +142,16 @@ class Page:
         return self.zone[i] in _ANNOTATED
 
     def _opening(self) -> list[bool]:
-        result = [i == 0 for i in range(len(self.texts))]
+        result = [False] * len(self.texts)
+        result[:1] = [True] * len(result[:1])
         opening, place = True, 0  # whether the word at ``place`` opens something; a plain word ends it
-        for i in [i for i, text in enumerate(self.texts) if text in _SIGNS]:
+        for i in [i for i in self._marks if self._shapes[i] & Shape.SIGN]:
             text, opening = self.texts[i], opening and i == place
-            if text in _QUOTES:
+            if text in QUOTES:
                 opening = opening or (self.adjacent(i) and not (i and self.adjacent(i - 1)))
-            elif text in _OPENERS:
+            elif text in OPENERS:
                 opening = True
-            elif not (opening and text in _CLOSERS):
+            elif not (opening and text in CLOSERS):
                 opening = text == "-" and not self.adjacent(i)
             place = i + 1
             if opening and place < len(result):
@@ -161,19 +162,28 @@ class Page:
         """Mark the words of title-case and all-capitals lines, where a capital is no evidence."""
         result = [False] * len(self.texts)
         start = 0
-        for end in [*(i for i, text in enumerate(self.texts) if text == NEWLINE), len(self.texts)]:
-            if (
-                end > start
-                and self.zone[start] != "contact"
-                and _is_title_case(self.texts[start:end], self.flags[start:end])
-            ):
+        for end in [*(i for i in self._marks if self.texts[i] == NEWLINE), len(self.texts)]:
+            if end > start and self.zone[start] != "contact" and self._is_title_case(start, end):
                 result[start:end] = [True] * (end - start)
             start = end + 1
         return result
 
+    def _is_title_case(self, start: int, end: int) -> bool:
+        """Tell whether a line writes its common words with capitals; names say nothing."""
+        shapes, flags = self._shapes[start:end], self.flags[start:end]
+        shouted = all(shape & (Shape.LETTER | Shape.UPPER) != Shape.LETTER for shape in shapes)
+        several = shouted and sum(shape & Shape.LETTER for shape in shapes) > Shape.LETTER
+        if several and any(flag & Flag.FUNCTION for flag in flags):
+            return True
+        if self.texts[end - 1] == ".":
+            return False
+        common = [shape for shape, flag in zip(shapes[1:], flags[1:], strict=True) if flag & _OF_LINES == Flag.COMMON]
+        large = sum(1 for shape in common if shape & Shape.CAPITAL)
+        return large >= 2 and large >= 0.75 * len(common)
+
     def _titles_in_quotes(self) -> dict[int, tuple[int, int]]:
         found: dict[int, tuple[int, int]] = {}
-        marks = [i for i, text in enumerate(self.texts) if text in ('"', NEWLINE)]
+        marks = [i for i in self._marks if self.texts[i] in ('"', NEWLINE)]
         for start, end in pairwise(marks):
             if not (self.texts[start] == self.texts[end] == '"' and self.adjacent(start) and self.adjacent(end - 1)):
                 continue  # a closing quote and the next opening one hold no title between them
@@ -183,20 +193,16 @@ class Page:
                 found.update(dict.fromkeys(range(start + 1, end), (start, end)))
         return found
 
-    def _phrases(self, lex: Lexicon) -> dict[int, list[Phrase]]:
-        found: dict[int, list[Phrase]] = {}
-        texts, lowers, lengths, phrases = self.texts, self.lowers, lex.lengths, lex.phrases
-        for i, lower in enumerate(lowers):
-            alone = lengths.get(lower)
-            if alone is None:
-                continue
-            for length in (*lengths.get(f"{lower} {self.lower(i + 1)}", ()), *alone):
-                listed = phrases.get(" ".join(lowers[i : i + length]))
-                if listed is not None and i + length <= len(lowers):
-                    here = " ".join(texts[i : i + length])
-                    matching = [Phrase(kind, length, more) for as_is, kind, more in listed if _is_as(here, as_is, kind)]
-                    if matching:
-                        found.setdefault(i, []).extend(matching)
+    def _phrases(self, known: Sequence[Known]) -> dict[int, tuple[Phrase, ...]]:
+        found: dict[int, tuple[Phrase, ...]] = {}
+        texts, lowers, lengths = self.texts, self.lowers, lexicon.load().lengths
+        for i in [i for i, shape in enumerate(self._shapes) if shape & Shape.LISTED]:
+            here = known[i].phrases
+            for length in reversed(lengths.get(f"{lowers[i]} {self.lower(i + 1)}", ())):
+                if i + length <= len(texts):
+                    here = (*listed(" ".join(texts[i : i + length])), *here)
+            if here:
+                found[i] = here
         return found
 
     def _capitals(self) -> list[int]:
@@ -204,9 +210,9 @@ class Page:
         for i, phrases in self.phrases.items():
             if self.texts[i][0].isalpha() and any(p.kind != "role" for p in phrases):
                 result[i] = SURE
-        for i, text in enumerate(self.texts):
-            if text[0].isupper():
-                result[i] = self._capital_of(i, text, self.flags[i])
+        for i in [i for i, shape in enumerate(self._shapes) if shape & Shape.CAPITAL]:
+            flags = self.flags[i]
+            result[i] = self._capital_of(i, self.texts[i], flags) if flags & _DOUBTFUL else SURE
         return result
 
     def _capital_of(self, i: int, text: str, flags: int) -> int:
@@ -233,23 +239,5 @@ class Page:
         return any(p.kind in ("organisation", "place") for p in self.phrases.get(i, ()))
 
 
-def _is_as(here: str, listed: str, kind: str) -> bool:
-    """Tell whether words, equal but for case, are written as listed; titles in any case, names in capitals as well."""
-    if here == listed or kind == "role":
-        return True
-    return here == listed.upper() and len(here) > 3 and (kind == "place" or here.find(" ", 0, 4) < 0)
-
-
 def _reads_as_title(inside: Sequence[str]) -> bool:
     return inside[0][0].isupper() and inside[-1] not in (".", ",", "!", "?", "-") and not {".", ";"} & set(inside)
-
-
-def _is_title_case(texts: Sequence[str], flags: Sequence[int]) -> bool:
-    """Tell whether a line writes its common words with capitals; names say nothing."""
-    written = [text for text in texts if text[0].isalpha()]
-    if len(written) > 1 and all(text.isupper() for text in written) and any(flag & Flag.FUNCTION for flag in flags):
-        return True
-    name = Flag.GIVEN | Flag.SURNAME | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
-    common = [text for text, flag in zip(texts[1:], flags[1:], strict=True) if flag & Flag.COMMON and not flag & name]
-    large = sum(text[0].isupper() for text in common)
-    return large >= 2 and large >= 0.75 * len(common) and texts[-1] != "."
