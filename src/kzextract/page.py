@@ -1,6 +1,7 @@
 """A reading's words with what the lexicon knows of each: what the rules for names and roles look at."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -47,7 +48,7 @@ class Page:
         known = list(map(WORDS.__getitem__, self.texts))
         self.flags = [flags for flags, _, _ in known]
         self._shapes = [shape for _, shape, _ in known]
-        marks = Shape.SIGN | Shape.POINTED_FORM | Shape.ACRONYM
+        marks = Shape.SIGN | Shape.POINTED | Shape.ACRONYM
         self._marks = [i for i, shape in enumerate(self._shapes) if shape & marks]
         for i in self._initials():
             self.flags[i] &= ~(Flag.HEAD_FIRST | Flag.HEAD_LAST)
@@ -66,8 +67,8 @@ class Page:
     @cached_property
     def heads(self) -> list[tuple[int, int, bool]]:
         """The first and the last word of every head of an organisation's name, and whether "of …" may follow it."""
-        single = Flag.HEAD_FIRST | Flag.HEAD_LAST
-        found = [(i, i, bool(flags & Flag.HEAD_FIRST)) for i, flags in enumerate(self.flags) if flags & single]
+        single = self.carrying(Flag.HEAD_FIRST | Flag.HEAD_LAST)
+        found = [(i, i, bool(self.flags[i] & Flag.HEAD_FIRST)) for i in single]
         for i, phrases in self.phrases.items():
             found += [(i, i + p.length - 1, p.detail != "last") for p in phrases if p.kind == "head"][:1]
         return sorted(found)
@@ -96,6 +97,26 @@ class Page:
         """Tell whether the word at ``i`` is two or more capitals, in a line that is not all capitals."""
         return i in self._acronyms
 
+    @cached_property
+    def acronyms(self) -> list[int]:
+        """The words that are acronyms, in order."""
+        return sorted(self._acronyms)
+
+    @cached_property
+    def _by_flags(self) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = defaultdict(list)
+        for i, flags in enumerate(self.flags):
+            places[flags].append(i)
+        return places
+
+    def carrying(self, flag: int) -> list[int]:
+        """Return the words that carry any flag of ``flag``, in order."""
+        return sorted(i for flags, places in self._by_flags.items() if flags & flag for i in places)
+
+    def marked(self, shape: int) -> list[int]:
+        """Return the signs, acronyms and words with points that have a shape of ``shape``, in order."""
+        return [i for i in self._marks if self._shapes[i] & shape]
+
     def adjacent(self, i: int) -> bool:
         """Tell whether nothing stands between the word at ``i`` and the next."""
         return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]
@@ -122,8 +143,7 @@ class Page:
 
     def _initials(self) -> list[int]:
         """Return the legal forms with points that are somebody's initials: "S.A. Akhmetov", not "Tiltov S.A."."""
-        pointed = [i for i in self._marks if self._shapes[i] & Shape.POINTED_FORM]
-        return [i for i in pointed if self._is_named(i + 1) and not self._is_named(i - 1)]
+        return [i for i in self.marked(Shape.POINTED_FORM) if self._is_named(i + 1) and not self._is_named(i - 1)]
 
     def _is_named(self, i: int) -> bool:
         return (
@@ -145,7 +165,7 @@ class Page:
         result = [False] * len(self.texts)
         result[:1] = [True] * len(result[:1])
         opening, place = True, 0  # whether the word at ``place`` opens something; a plain word ends it
-        for i in [i for i in self._marks if self._shapes[i] & Shape.SIGN]:
+        for i in self.marked(Shape.SIGN):
             text, opening = self.texts[i], opening and i == place
             if text in QUOTES:
                 opening = opening or (self.adjacent(i) and not (i and self.adjacent(i - 1)))
@@ -210,9 +230,12 @@ class Page:
         for i, phrases in self.phrases.items():
             if self.texts[i][0].isalpha() and any(p.kind != "role" for p in phrases):
                 result[i] = SURE
-        for i in [i for i, shape in enumerate(self._shapes) if shape & Shape.CAPITAL]:
+        written = [i for i, shape in enumerate(self._shapes) if shape & Shape.CAPITAL]
+        for i in written:
             flags = self.flags[i]
             result[i] = self._capital_of(i, self.texts[i], flags) if flags & _DOUBTFUL else SURE
+        self.capitals = [i for i in sorted({*written, *self.phrases}) if result[i]]
+        """The words that are written like a name, or may be, in order."""
         return result
 
     def _capital_of(self, i: int, text: str, flags: int) -> int:

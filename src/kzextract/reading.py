@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -59,6 +60,18 @@ class Reading:
     def words(self) -> words.Words:
         """The words of the shadow."""
         return words.split(self.folded)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The places, in order, of every lower-case word."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for i, lower in enumerate(self.words.lowers):
+            places[lower].append(i)
+        return dict(places)
+
+    def places_of(self, wanted: Set[str]) -> list[int]:
+        """Return the places, in order, of the lower-case words ``wanted``."""
+        return sorted(i for word in self.places.keys() & wanted for i in self.places[word])
 
     @cached_property
     def marked(self) -> str:

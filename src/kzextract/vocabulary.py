@@ -28,7 +28,9 @@ class Shape:
     """Opens or closes a sentence, a line, a bracket or a quotation, or is a hyphen."""
     POINTED_FORM = 1 << 5
     """Is a legal form with points, or somebody's initials."""
-    LISTED = 1 << 6
+    POINTED = 1 << 6
+    """Has a point inside or behind it."""
+    LISTED = 1 << 7
     """Is, or begins, what a gazetteer lists."""
 
 
@@ -59,6 +61,7 @@ def _judge(text: str) -> Known:
     shape = Shape.CAPITAL * text[0].isupper() | Shape.LETTER * text[0].isalpha() | Shape.UPPER * text.isupper()
     shape |= Shape.ACRONYM * (text.isupper() and len(text) > 1 and text[0].isalpha())
     shape |= Shape.SIGN * (text in _SIGNS) | Shape.POINTED_FORM * (text[-1] == "." and bool(flags & Flag.HEAD_LAST))
+    shape |= Shape.POINTED * ("." in text and len(text) > 1)
     shape |= Shape.LISTED * (lengths is not None)
     return Known(flags, shape, listed(text) if lengths else ())
 

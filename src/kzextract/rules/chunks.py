@@ -34,8 +34,8 @@ def camel_case(text: str) -> bool:
 def person_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
     """Give the chunks of ``page`` outside the words marked in ``taken`` (one byte a word)."""
     floor = 0
-    for i, capital in enumerate(page.capital):
-        if not capital or i < floor or taken[i] or not page.readable(i) or not _starts(page, i):
+    for i in page.capitals:
+        if i < floor or taken[i] or not page.readable(i) or not _starts(page, i):
             continue
         floor = _run_end(page, i, taken)
         yield from _cut(page, i, floor)
@@ -44,8 +44,8 @@ def person_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
 def body_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
     """Give the runs of capitals outside ``taken`` that may name a body: common words inside, titles and peoples not."""
     floor = 0
-    for i, capital in enumerate(page.capital):
-        if capital < SURE or i < floor or not page.readable(i) or not _of_body(page, i, taken):
+    for i in page.capitals:
+        if page.capital[i] < SURE or i < floor or not page.readable(i) or not _of_body(page, i, taken):
             continue
         floor = i + 1
         while floor < len(page) and _of_body(page, floor, taken):

@@ -96,8 +96,8 @@ def _is_role_or_place(page: Page, start: int, end: int) -> bool:
 
 
 def _other(page: Page) -> Spans:
-    for i, flags in enumerate(page.flags):
-        if flags & Flag.OTHER_HEAD and page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
+    for i in page.carrying(Flag.OTHER_HEAD):
+        if page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
             if page.lowers[i] in _TITLED and page.lower(i + 1) in ("of", "by") and _begins_body(page, i + 2):
                 end = i + 1  # "Special Projects of the Institute of …"
@@ -143,8 +143,8 @@ def _alone(page: Page) -> Spans:
         for _, last, tails in page.heads
         if tails and page.is_capital(last, WEAK) and page.lower(last + 1) in ("of", "for", "on", '"')
     }
-    for i, flags in enumerate(page.flags):
-        if not (flags & _HEAD and page.readable(i) and page.texts[i][0].isupper()):
+    for i in page.carrying(_HEAD):
+        if not (page.readable(i) and page.texts[i][0].isupper()):
             continue
         written = page.capital[i] == SURE or page.opens[i] or page.titled[i]
         other = bodies.describes(page, i) or page.lower(i + 1) in words("place_nouns")  # "Kenesh village"

@@ -8,6 +8,7 @@ from kzextract.page import Page
 from kzextract.rules import bodies
 from kzextract.rules.chunks import INITIALS
 from kzextract.rules.rule import Rule, Scan, Spans
+from kzextract.vocabulary import Shape
 
 _WITH_BRANCHES = frozenset(("company", "bank", "ngo", "foundation", "media", "university"))
 _PARTS_OF_WORLD = frozenset(("central", "asia", "eurasia", "europe"))
@@ -63,8 +64,9 @@ def _country_office(page: Page) -> Spans:
 
 def _acronym(page: Page) -> Spans:
     others = _defined_otherwise(page)
-    for i, text in enumerate(page.texts):
-        if not (1 < len(text) < 9 and page.is_acronym(i) and page.readable(i)) or page.has(i, Flag.NOT_ORG):
+    for i in page.acronyms:
+        text = page.texts[i]
+        if len(text) > 8 or not page.readable(i) or page.has(i, Flag.NOT_ORG):
             continue
         if text in others or page.lower(i + 1) == "region" or _shouted(page, i) or _of_place(page, i):
             continue
@@ -124,8 +126,8 @@ def _full_form(page: Page, i: int) -> int | None:
 def _defined_otherwise(page: Page) -> frozenset[str]:
     """Return the acronyms that the text defines as something else: "illegal and unreported fishing (IUF)"."""
     found = set()
-    for i, text in enumerate(page.texts):
-        if text != "(" or page.lower(i + 2) != ")" or not page.is_acronym(i + 1):
+    for i in page.reading.places.get("(", ()):
+        if page.lower(i + 2) != ")" or not page.is_acronym(i + 1):
             continue
         start = _full_form(page, i + 1)
         if start is not None and _is_scheme(page, start, i):
@@ -155,14 +157,9 @@ def _listed(page: Page, i: int) -> bool:
 
 
 def _domain(page: Page) -> Spans:
-    for i, text in enumerate(page.texts):
-        if (
-            "." in text
-            and page.readable(i)
-            and page.zone[i] != "contact"
-            and _DOMAIN.fullmatch(text)
-            and not text[0].isdigit()
-        ):
+    for i in page.marked(Shape.POINTED):
+        named = page.readable(i) and page.zone[i] != "contact" and not page.texts[i][0].isdigit()
+        if named and _DOMAIN.fullmatch(page.texts[i]):
             yield i, i + 1
 
 

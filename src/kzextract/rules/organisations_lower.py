@@ -13,8 +13,8 @@ _PORTFOLIO_BODIES = frozenset("ministry department committee directorate divisio
 
 
 def _lower_body(page: Page) -> Spans:
-    for i, flags in enumerate(page.flags):
-        if not flags & Flag.BODY or page.texts[i][0].isupper() or not page.readable(i):
+    for i in page.carrying(Flag.BODY):
+        if page.texts[i][0].isupper() or not page.readable(i):
             continue
         start = _kind_start(page, i)
         if start is not None and page.lower(i + 1) in ("of", "for"):
@@ -76,8 +76,8 @@ def _fields_start(page: Page, j: int) -> int:
 
 
 def _beside_lower_head(page: Page) -> Spans:
-    for i, lower in enumerate(page.lowers):
-        if lower not in words("body_kinds") or (page.texts[i][0].isupper() and lower != "ngo") or not page.readable(i):
+    for i in page.reading.places_of(words("body_kinds")):
+        if (page.texts[i][0].isupper() and page.lowers[i] != "ngo") or not page.readable(i):
             continue
         if page.lower(i + 1) == '"':
             close = next((k for k in range(i + 3, min(i + 10, len(page))) if page.texts[k] == '"'), None)

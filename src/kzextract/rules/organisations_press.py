@@ -30,8 +30,8 @@ _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 
 def _source(page: Page) -> Spans:
     """The agency in a dateline: "ASTANA, Jan. 17 (Dala Wire) --", "ASTANA. Saryarka-Info -"."""
-    for i in range(len(page)):
-        if not (page.lower(i - 1) == "\n" and page.is_capital(i, WEAK) and page.readable(i)):
+    for i in (0, *(end + 1 for end in page.reading.places.get("\n", ()))):
+        if not (page.is_capital(i, WEAK) and page.readable(i)):
             continue
         stop = next(
             (
@@ -55,10 +55,10 @@ def _source(page: Page) -> Spans:
 
 
 def _press_service(page: Page) -> Spans:
-    for i in range(len(page) - 3):
-        if page.lowers[i] != "press" or not page.readable(i):
+    for i in page.reading.places.get("press", ()):
+        if not page.readable(i):
             continue
-        head = i + 2 if page.texts[i + 1] == "-" else i + 1
+        head = i + 2 if page.lower(i + 1) == "-" else i + 1
         if (
             page.lower(head) not in ("service", "office", "secretariat", "centre", "center")
             or page.lower(head + 1) != "of"
@@ -83,8 +83,8 @@ def _press_owner_end(page: Page, k: int) -> int | None:
 
 def _credit(page: Page) -> Spans:
     """Who took a picture and for whom: "(Oruf Qorvat/AFP/Getty Images)", "REUTERS/Oruf Qorvat"."""
-    for i, text in enumerate(page.texts):
-        if text != "/" or page.texts[i - 1] == "/":
+    for i in page.reading.places.get("/", ()):
+        if page.lower(i - 1) == "/":
             continue
         start, end = run_start(page, i), run_end(page, i + 1)
         while page.lower(end) == "/" and page.is_capital(end + 1):

@@ -80,13 +80,7 @@ def _result(page: Page, i: int, j: int) -> bool:
 
 
 def _on_sport(page: Page) -> bool:
-    found = 0
-    for lower in page.lowers:
-        if lower in _MATCHES:
-            found += 1
-            if found == _SPORTING:
-                return True
-    return False
+    return len(page.reading.places_of(_MATCHES)) >= _SPORTING
 
 
 def _company_word(page: Page, i: int, j: int) -> bool:
