@@ -58,6 +58,9 @@ class Page:
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()
+        self._first = dict(zip(self.starts, range(len(self.texts)), strict=True))
+        self._last = dict(zip(self.ends, range(len(self.texts)), strict=True))
+        self._longest: dict[str, dict[int, Phrase]] = defaultdict(dict)
         self.phrases = self._phrases(known)
         self._quotations = self._titles_in_quotes()
         self.capital = self._capitals()
@@ -69,14 +72,13 @@ class Page:
         """The first and the last word of every head of an organisation's name, and whether "of …" may follow it."""
         single = self.carrying(Flag.HEAD_FIRST | Flag.HEAD_LAST)
         found = [(i, i, bool(self.flags[i] & Flag.HEAD_FIRST)) for i in single]
-        for i, phrases in self.phrases.items():
-            found += [(i, i + p.length - 1, p.detail != "last") for p in phrases if p.kind == "head"][:1]
+        found += [(i, i + p.length - 1, p.detail != "last") for i, p in self._longest["head"].items()]
         return sorted(found)
 
     @cached_property
     def titles_at(self) -> list[int]:
         """The words at which a title is listed, in order."""
-        return [i for i, phrases in self.phrases.items() if any(p.kind == "role" for p in phrases)]
+        return list(self._longest["role"])
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -123,7 +125,15 @@ class Page:
 
     def phrase(self, i: int, kind: str) -> Phrase | None:
         """Return the longest entry of ``kind`` that begins at ``i``."""
-        return next((p for p in self.phrases.get(i, ()) if p.kind == kind), None)
+        return self._longest[kind].get(i)
+
+    def listed(self, kind: str) -> list[tuple[int, Phrase]]:
+        """Return every word at which an entry of ``kind`` begins, with the longest, in order."""
+        return list(self._longest[kind].items())
+
+    def words(self, start: int, end: int) -> tuple[int, int]:
+        """Return the words of a span that begins and ends with one, as (first, word after the last)."""
+        return self._first[start], self._last[end] + 1
 
     def quotation(self, i: int) -> tuple[int, int] | None:
         """Return the quotes around the word at ``i`` when they hold a title: a few words, no sentence."""
@@ -223,6 +233,8 @@ class Page:
                     here = (*listed(" ".join(texts[i : i + length])), *here)
             if here:
                 found[i] = here
+                for phrase in reversed(here):
+                    self._longest[phrase.kind][i] = phrase
         return found
 
     def _capitals(self) -> list[int]:

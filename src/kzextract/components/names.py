@@ -87,7 +87,7 @@ def _unopposed(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the model's proposals that no rule contradicts, cut to whole words."""
     taken = _mask(page, found)
     for proposal in page.reading.proposals:
-        i, j = _words(page, proposal)
+        i, j = page.index_at(proposal.start), page.index_at(proposal.end)
         is_free = j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end)
         if is_free and not _is_opposed(page, i, j, proposal.label):
             yield proposal
@@ -139,7 +139,7 @@ def _mask(page: Page, found: Sequence[Candidate]) -> bytearray:
 
 
 def _words(page: Page, candidate: Candidate) -> Span:
-    return page.index_at(candidate.start), page.index_at(candidate.end)
+    return page.words(candidate.start, candidate.end)
 
 
 def _bracketed(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:

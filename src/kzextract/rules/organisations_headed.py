@@ -107,9 +107,8 @@ def _other(page: Page) -> Spans:
             officer = page.has(end, Flag.ROLE) and page.is_capital(end) and page.texts[end - 1][0].isupper()
             if end - start > 1 and not surname and not title and not officer and not _is_no_head(page, i, start):
                 yield start, end
-    for i in page.phrases:
-        holiday = page.phrase(i, "holiday")
-        if holiday is not None and not (holiday.length == 1 and _is_full_name(page, i)):
+    for i, holiday in page.listed("holiday"):
+        if not (holiday.length == 1 and _is_full_name(page, i)):
             yield i, i + holiday.length
 
 

@@ -52,9 +52,8 @@ def _of_portfolio(page: Page, i: int) -> bool:
 
 
 def _country_office(page: Page) -> Spans:
-    for i in page.phrases:
-        body = page.phrase(i, "organisation")
-        if body is None or not page.readable(i) or not (page.is_acronym(i) or body.detail in _WITH_BRANCHES):
+    for i, body in page.listed("organisation"):
+        if not page.readable(i) or not (page.is_acronym(i) or body.detail in _WITH_BRANCHES):
             continue
         place = page.phrase(i + body.length, "place")
         country = place is not None and (place.detail == "country" or page.lower(i + body.length) in _PARTS_OF_WORLD)
