@@ -90,6 +90,15 @@ def told(text: str) -> list[str]:
             f"The presidential spokesman {DOSOVA} told what the president had eaten.",
             [f"presidential spokesman: {DOSOVA}", "president"],
         ),
+        (
+            f"{DOSOVA} served as dean of the college before becoming rector.",
+            [f"dean (former): {DOSOVA}", f"rector: {DOSOVA}"],
+        ),
+        (
+            f"The rector {DOSOVA} and the governor of Oral {KETEROV} resigned in spring.",
+            [f"rector (former): {DOSOVA}", f"governor (former): {KETEROV}"],
+        ),
+        (f"The rector {DOSOVA} and the governor were glad when others resigned.", [f"rector: {DOSOVA}", "governor"]),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kzextract.lexicon import Flag
 from kzextract.page import NEWLINE, Page
 from kzextract.rules.reaches import Reach, Span, skip_back
 from kzextract.rules.titles import OUTSIDE, statuses
@@ -18,10 +19,12 @@ _REPLACING = frozenset("replaced replaces replacing succeeded succeeds succeedin
 _AUXILIARIES = frozenset("was were has had is are been".split())
 _OVER = frozenset("once formerly earlier previously hitherto".split())
 _UNTIL = frozenset(("until", "till"))
+_ENTRIES = frozenset("becoming being joining taking moving leaving resigning retiring heading leading".split())
 _POST = frozenset("post posts office job position seat chair".split())
 _STOPS = frozenset((",", ".", ";", "(", ")", "-", "—", '"', NEWLINE))
 _BLANK = frozenset(("a", "an", "the", "also", "as", "only"))
 _ASIDE = 3  # words between a name and the title in apposition to it
+_LONGEST_SUBJECT = 14  # words
 _FURTHEST = 6  # words between "until" and the title it ends
 
 
@@ -34,6 +37,7 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
         return "former"
     oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in ("to", "of")
     timed = over_before(page, reach.start) or (_over_after(page, reach.end) and not oblique)
+    timed = timed or _left_for(page, group[-1].end)
     if reach.title.kind != "honour" and timed:
         return "former"
     late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
@@ -89,6 +93,16 @@ def _over_after(page: Page, end: int) -> bool:
     return (closed or page.lower(k) == "in") and not _to_come(page, k + 2 if closed else k)
 
 
+def _left_for(page: Page, end: int) -> bool:
+    """Tell whether another post follows: "served as head of the Fund before becoming minister"."""
+    for k in range(end, end + _FURTHEST):
+        if page.lower(k) == "before":
+            return page.lower(k + 1) in _ENTRIES
+        if page.lower(k) in _STOPS:
+            break
+    return False
+
+
 def _is_year(page: Page, k: int) -> bool:
     word = page.lower(k)
     return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
@@ -117,6 +131,7 @@ def _exit_before(page: Page, first: Reach) -> bool:
 
 def _exit_after(page: Page, j: int) -> bool:
     """Tell that the post is over from the verb behind holder or title: "deputy director Zhunus was dismissed"."""
+    j = _past_coordinated(page, j)
     word, following = page.lower(j), page.lower(j + 1)
     if word in _AUXILIARIES and page.lower(j + 1) in ("released", "freed"):
         return any(page.lower(k) in _POST | {"duties"} for k in range(j + 2, j + 6))
@@ -127,3 +142,13 @@ def _exit_after(page: Page, j: int) -> bool:
         his = following in ("his", "her", "the", "their") and page.lower(j + 2) in _POST
         return his or (word == "left" and following in ("office", "at"))
     return word in ("resigned", "quit") or (word in ("stepped", "stood") and following == "down")
+
+
+def _past_coordinated(page: Page, j: int) -> int:
+    """Return the word behind "and the governor of Naryn region Amanbai Kaiypov", the second of two subjects."""
+    if page.lower(j) != "and":
+        return j
+    known, k = Flag.ROLE | Flag.ROLE_WORD | Flag.PLACE, j + 1
+    while k < j + _LONGEST_SUBJECT and (page.is_capital(k) or page.has(k, known) or page.lower(k) in ("the", "of")):
+        k += 1
+    return k
