@@ -14,15 +14,17 @@ def recognise(page: Page, taken: bytearray, people: Sequence[Span], bodies: Sequ
     tied = affiliations.affiliate(view, titles.find(page, taken))
     held = [_held(page, a) for a in tied if a.people]
     last_words = frozenset(h.text.split()[-1] for h in held)
+    listed = 0  # where the last title ends that stands alone
     for a in tied:
         holders, rule = a.people, a.rule
         if not holders:
-            if not roles.counts_alone(page, a, last_words):
+            if not (roles.counts_alone(page, a, last_words) or roles.is_listed(page, a, listed)):
                 continue
+            listed = a.reach.end
             alone = _held(page, a)
             local = page.lower(a.title.start - 1) in titles_words.LOCAL
             body = alone.body.lower() or page.lower(a.title.start - 1 if local else a.title.end + 2)
-            alone = alone._replace(text=roles_holders.plain_title(alone.text, body))
+            alone = alone._replace(text=roles_holders.plain_title(alone, body))
             holders, rule = roles_holders.holder(page, alone, people, held), "roles.alone"
             plain = a.title.kind != "office" and not roles_holders.rank(alone.text)
             if not holders and plain and page.lower(a.title.start - 1) == "the":

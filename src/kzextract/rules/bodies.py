@@ -127,7 +127,7 @@ def _tail(page: Page, head: int, j: int) -> int | None:
         k += 2  # "for and with Children"
     if page.lower(k) in ("the", "all"):
         k += 1
-    if page.lowers[head] in _RULED and page.phrase(k, "role"):
+    if (page.lowers[head] in _RULED and page.phrase(k, "role")) or (preposition == "for" and _is_whole(page, head)):
         return None
     if preposition == "named" and page.lower(j + 1) == "after":
         end = _past_quotation(page, _past_capitals(page, j + 2))
@@ -154,6 +154,12 @@ def _past_fields(page: Page, k: int) -> int | None:
     return j if page.is_capital(j) and page.phrase(j, "place") else None
 
 
+def _is_whole(page: Page, head: int) -> bool:
+    """Tell the name of a union of states: "High Representative of the European Union for Foreign Affairs"."""
+    listed = ((k, p) for k in range(max(head - 2, 0), head) for p in page.phrases.get(k, ()))
+    return any(p.detail == "international" and k + p.length == head + 1 for k, p in listed)
+
+
 def noun_phrase_end(page: Page, k: int) -> int:
     """Return the end of the capitalised noun phrase at ``k``: a place whole, else words up to a person or a role."""
     place = page.phrase(k, "place")
@@ -171,7 +177,7 @@ def noun_phrase_end(page: Page, k: int) -> int:
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):
             break
-        if j > k and (page.is_honorific(j) or page.lowers[j] == "annual" or _unknown_name(page, k, j)):
+        if j > k and _ends_phrase(page, k, j):
             break
         j += 1
         owns = page.lower(j) == "'s" and owner_inside(page, j - 1)
@@ -181,6 +187,13 @@ def noun_phrase_end(page: Page, k: int) -> int:
     if j < len(page) and page.lower(j) in _NUMBER_SIGNS and page.lower(j + 1)[0].isdigit():
         j += 2
     return j
+
+
+def _ends_phrase(page: Page, k: int, j: int) -> bool:
+    """Tell whether the phrase that begins at ``k`` ends before the capital at ``j``."""
+    if page.lowers[j] in _RANKS and any(page.has(n, Flag.ROLE) for n in (j + 1, j + 2)):
+        return True  # "Agency for International Development Deputy Administrator"
+    return page.is_honorific(j) or page.lowers[j] == "annual" or _unknown_name(page, k, j)
 
 
 def _studies_end(page: Page, j: int) -> int | None:

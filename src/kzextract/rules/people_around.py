@@ -30,6 +30,7 @@ _APPOSING = frozenset((",", "(", "-", "—"))
 _OPENING = frozenset((",", "("))
 _COMMA = frozenset((",",))
 _LINE_ENDS = frozenset(("\n", "("))
+_OF = frozenset(("for", "in", "to", "of"))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -40,7 +41,10 @@ def _honorific(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signatu
 def _role_before(page: Page, i: int, j: int) -> bool:
     apposed = page.lower(i - 1) == "," and page.lower(j) == "," and page.texts[i - 2][0].islower()
     k = i - 2 if apposed else i - 1  # "his press officer, Nargiza, …"
-    return page.has(k, Flag.ROLE) and page.lower(k - 1) not in ("a", "an")
+    if page.has(k, Flag.PLACE) and not apposed:
+        places = ((n, page.phrase(n, "place")) for n in range(k, k - 3, -1))
+        k = next((n - 2 for n, place in places if place and n + place.length == i and page.lower(n - 1) in _OF), k)
+    return page.has(k, Flag.ROLE) and page.lower(k - 1) not in ("a", "an")  # "Ambassador to Kazakhstan Oruf Qorvat"
 
 
 def _role_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001

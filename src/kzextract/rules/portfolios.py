@@ -20,7 +20,8 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     article = page.lower(end + 1) == "the"
     k = end + 2 if article else end + 1
     minister = page.lower(end - 1).startswith("minister")
-    listed = page.phrase(k, "place") or (page.phrase(k, "organisation") and not minister)
+    body = page.phrase(k, "organisation")
+    listed = page.phrase(k, "place") or (body and body.detail != "media" and not minister)  # "Foreign Affairs"
     misled = minister and page.lower(end) == "on"  # "adviser to the Minister on culture"
     misled = misled or page.lower(k) in ("ministry", "ministries")  # "Vice Minister of Ministry of Agriculture"
     served = page.phrase(k, "role")
@@ -79,7 +80,7 @@ def lower_end_of(page: Page, end: int) -> int:
 
 
 def _lower_fields(page: Page, k: int) -> int:
-    j = k
+    j = k + 1 if page.has(k, Flag.DEMONYM) and page.has(k + 1, Flag.ROLE_WORD) else k  # "for European affairs"
     while j < k + 3 and (page.has(j, Flag.ROLE_WORD) or page.lower(j) in _SERVED) and page.texts[j][0].islower():
         owns = page.lower(j + 1) == "'s" and page.has(j + 2, Flag.ROLE_WORD)
         j += 2 if owns else 1  # "for children's rights"

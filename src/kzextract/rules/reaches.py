@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
+from kzextract.rules import places
 from kzextract.rules.titles import Title, statuses
 from kzextract.rules.titles_words import LOCAL, is_epithet, is_qualifier
 
@@ -69,13 +70,14 @@ def reach_of(view: Scene, title: Title) -> Reach:
         organisation = (view.body_to[before], before)
         start = organisation[0]
     elif page.lower(start - 1) == "'s" or page.has(start - 1, Flag.PLACE | Flag.DEMONYM):
-        start = _place_start(page, start - 1)
+        start = places.start_of(page, start - 1)
     for _ in range(3):
         step = _after_preposition(view, end)
         if step is None:
             break
         end, body = step
         organisation = organisation or body
+    end = places.field_end(page, end, view.person_from) if organisation else end
     if (
         organisation is None
         and page.lower(end) == ","
@@ -86,19 +88,13 @@ def reach_of(view: Scene, title: Title) -> Reach:
     return Reach(title, start, end, organisation)
 
 
-def _place_start(page: Page, j: int) -> int:
-    j = j - 1 if page.lower(j) == "'s" else j
-    while page.is_capital(j - 1) and page.has(j, Flag.PLACE | Flag.DEMONYM):
-        j -= 1
-    return j
-
-
 def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     """Return what stands behind a preposition at ``j``: where it ends, and the body where it is one."""
     page = view.page
     if page.lower(j) not in PREPOSITIONS:
         return None
     k = _past_country(view, past_determiner(page, j + 1))
+    k = k + 1 if page.lower(k) in ("a", "an") else k
     k = _past_lower_head(view, k)
     if k in view.body_from:
         end = view.body_from[k]
@@ -114,7 +110,7 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     unit = _generic_body(view, k) if page.lower(j) in _WITHIN else None
     if unit is not None:
         return unit
-    end = _place_end(page, k)
+    end = places.end_of(page, k)
     return (end, None) if end > k else None
 
 
@@ -136,23 +132,10 @@ def _past_country(view: Scene, k: int) -> int:
     """Return where the body begins behind "Kazakhstan's" or "Kazakh"."""
     place = view.page.phrase(k, "place")
     end = k + place.length if place else k + view.page.has(k, Flag.DEMONYM)
+    if view.page.lower(end) == "-" and view.page.lower(end + 1) == "based":
+        return end + 2  # "of the Vienna-based Fund"
     end += view.page.lower(end) == "'s"
     return end if end in view.body_from else k
-
-
-def _place_end(page: Page, k: int) -> int:
-    """Return the end of "Aral and Kazaly districts", "the city of Oral", "Almaty region"; ``k`` where no place is."""
-    place = page.phrase(k, "place")
-    end = k + place.length if place else k
-    if place and page.lower(end) == "and" and (other := page.phrase(end + 1, "place")) is not None:
-        end += 1 + other.length
-    while page.lower(end) in words("place_nouns") or (
-        end > k and page.lower(end) in ("districts", "regions", "cities")
-    ):
-        end += 1
-    if end > k and page.lower(end) == "of" and (owner := page.phrase(end + 1, "place")) is not None:
-        end += 1 + owner.length
-    return end
 
 
 def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
@@ -161,8 +144,9 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
     Only where a name or that body follows: the words alone do not tell where the phrase ends.
     """
     page = view.page
-    j = _place_end(page, k)
-    j = j + 1 if j == k and page.has(k, Flag.DEMONYM) and _unit_word(page, k + 1) else j  # "the Kazakh people"
+    j = places.end_of(page, k)
+    if j == k and page.is_capital(k) and k not in view.person_from and _unit_word(page, k + 1):
+        j += 1  # "the Kazakh people", "the Narva branch"
     while j < k + _LONGEST_UNIT and (page.lower(j) in _INSIDE_UNITS or _unit_word(page, j)):
         j += 1
     while page.lower(j - 1) in _INSIDE_UNITS and j > k:
@@ -175,9 +159,11 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
         return j, None
     if page.phrase(j, "role") is not None and page.texts[j][0].isupper() and not page.opens[j]:
         return j, None  # "Commander of the regional garrison Colonel …"
-    if page.lower(j) in _WITHIN and (start := past_determiner(page, j + 1)) in view.body_from:
+    if page.lower(j) in _WITHIN and (start := _past_country(view, past_determiner(page, j + 1))) in view.body_from:
         return view.body_from[start], (start, view.body_from[start])
-    place = _place_end(page, j + 1) if page.lower(j) == "in" else j
+    place = places.end_of(page, j + 1) if page.lower(j) == "in" else j
+    if place > j + 1 and page.lower(place) == "," and past_honorific(page, place + 1) in view.person_from:
+        return place, None
     listed = page.lower(place) == "," and page.phrase(place + 1, "role") is not None
     return (place, None) if listed and "the" not in page.lowers[k:j] else None
 
@@ -207,6 +193,8 @@ def skip_back(page: Page, j: int) -> int:
             j -= 1
         elif page.lower(j - 1) in ("a", "an", "the") and is_qualifier(page, j):
             j -= 1  # "an exiled former head"
+        elif page.lower(j) in ("appointed", "elected") and page.lower(j - 1) == "newly":
+            j -= 2
         elif page.lower(j) == "time" and page.lower(j - 1) == "-":
             j -= 3  # "a two-time world champion"
         elif page.lower(j) == "and" and page.lower(j - 1) in _STATES:

@@ -5,13 +5,13 @@ from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation
 from kzextract.rules.rule import Alone, Rule
 from kzextract.rules.titles import Title, statuses
-from kzextract.rules.titles_words import LOCAL
+from kzextract.rules.titles_words import LOCAL, is_qualifier
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _LEADING = frozenset(("chief", "head"))
 _TIMES = frozenset("late then current incumbent present newly appointed elected re-elected outgoing sitting".split())
-_THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder"))
+_THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder", "justice"))
 
 
 def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> bool:
@@ -42,10 +42,24 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return True
     capital = page.texts[title.start][0].isupper() and page.capital[title.head] == SURE
     in_headline = page.zone[title.start] in ("headline", "standfirst") and page.opens[title.start]
-    of_place = page.has(start - 1, Flag.PLACE) and page.is_capital(start - 1)  # "the Aral region governor"
-    if of_place or page.has(title.start - 1, Flag.DEMONYM):
+    if in_headline or (capital and not page.titled[title.start]) or (page.opens[title.start] and speaking):
         return True
-    return in_headline or (capital and not page.titled[title.start])
+    of_place = page.has(start - 1, Flag.PLACE) and page.is_capital(start - 1)  # "the Aral region governor"
+    return (of_place or page.has(title.start - 1, Flag.DEMONYM)) and not _is_one_of(page, start - 1)
+
+
+def _is_one_of(page: Page, j: int) -> bool:
+    """Tell an unknown holder from the words before the people or the place at ``j``: "a well-known Kazakh" [deputy]."""
+    while page.has(j, Flag.DEMONYM | Flag.PLACE) or page.lower(j) == "-" or is_qualifier(page, j):
+        j -= 1
+    return page.lower(j) in _INDEFINITE
+
+
+def is_listed(page: Page, affiliation: Affiliation, end: int) -> bool:
+    """Tell an office coordinated with one that ends at ``end``: "the governor and acting police chief spoke"."""
+    title = affiliation.title
+    between = page.lowers[end : affiliation.reach.start]
+    return end > 0 and title.kind == "office" and not title.plural and between in (["and"], [","], [",", "and"])
 
 
 def _stands_between(page: Page, j: int) -> bool:
@@ -82,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         (
             "It was the [Prime Minister](prime minister) who asked for calm.",
             "Kazakhstan's [Secretary of State](secretary of state) will fly home.",
+            "The [governor](governor) and [acting police chief](police chief) will fly home.",
             "[Minister of Trade](minister of trade) Aigerim Dosova spoke. The [Minister](minister) named no dates.",
             "A minister asked for calm; ministers rarely do.",
             "The deputy group heard the prosecutor's office.",

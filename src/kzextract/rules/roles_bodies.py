@@ -38,5 +38,6 @@ def body_behind_name(view: Scene, reach: Reach, people: Sequence[Span]) -> Span 
         return None
     j = people[0][1]
     k = past_determiner(page, j + 1)
-    joined = page.lower(j) in ("from", "at") or (page.lower(j) == "of" and reach.title.kind != "office")
+    held = reach.title.kind != "office" or _is_bare(page, reach.title)
+    joined = (page.lower(j) in ("from", "at") and held) or (page.lower(j) == "of" and reach.title.kind != "office")
     return (k, view.body_from[k]) if joined and k in view.body_from else None

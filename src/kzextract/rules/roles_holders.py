@@ -1,5 +1,6 @@
 """Whose a title is that stands alone: the person who holds the same office elsewhere in the article."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -115,6 +116,8 @@ def _named_holders(alone: Held, held: Sequence[Held]) -> list[Held]:
 def _can_be(alone: Held, h: Held) -> bool:
     if _apart(alone.place, h.place) or (alone.text in _STATE and h.body) or not _may_be_one(alone.body, h.body):
         return False
+    if alone.text in _STATE and h.text == "leader" and alone.place == h.place is not None:
+        return True
     return same_office(alone.text, h.text) or (alone.body != "" and alone.body == h.body and _heads(alone, h))
 
 
@@ -203,35 +206,48 @@ def _known_holder(page: Page, alone: Held, people: Iterable[Span], held: Sequenc
     return (before[-1],) if before else tuple(found[:1])
 
 
-def plain_title(title: str, body: str) -> str:
-    """Return the usual title of the head of a ministry, a government or a district, any other as it is."""
-    if title not in _TOP:
-        return title
+def plain_title(alone: Held, body: str) -> str:
+    """Return the usual title of the head of a state, a ministry, a government or a district, any other as it is."""
+    if alone.text not in _TOP:
+        return alone.text
     if "ministry" in body:
         return "minister"
     if body in LOCAL:
         return "akim"
-    return "prime minister" if body.startswith(("government", "cabinet")) else title
+    if body.startswith(("government", "cabinet")):
+        return "prime minister"
+    of_state = alone.text != "chief" and alone.place is not None and not alone.place.startswith(_LOCAL)
+    return "head of state" if of_state and not alone.body else alone.text
 
 
 @lru_cache(maxsize=4096)
 def same_office(short: str, full: str) -> bool:
     """Tell whether "the Minister" can be the "Minister of Education": its words, and no higher or lower rank."""
-    short, full = (title.replace("-", " ").replace("vice ", "deputy ") for title in (short, full))
-    fields = [{field for field in _FIELDS if field in title} for title in (short, full)]
-    if all(fields) and fields[0] != fields[1]:
-        return False  # the children's ombudsman is not the one for human rights
+    short, full = (
+        title.replace("-", " ").replace("vice ", "deputy ").replace("advisor", "adviser") for title in (short, full)
+    )
+    if _other_field(short, full):
+        return False
     if short == full or any(short in office and full in office for office in _SAME_OFFICE):
         return True
+    if rank(short) == rank(full) == {"deputy"} and short.split()[-1] in _TOP and full.split()[-1] in _HEADS:
+        return True  # "the deputy head": the deputy chairman
     if full == "deputy" and short.startswith("deputy "):
         return True  # "his deputy Aliya Ten": the deputy akim
-    if rank(short) != rank(full) or (short in _STATE and "president" not in full.split()):
-        return False  # nor is the president the presidential spokesman
+    return rank(short) == rank(full) and _is_short_for(short, full)
+
+
+def _other_field(short: str, full: str) -> bool:
+    """Tell the children's ombudsman from the one for human rights, the president from the "presidential adviser"."""
+    fields = [{field for field in _FIELDS if field in title} for title in (short, full)]
+    served = short in _STATE | _GOVERNMENT and re.match(r"(?:president|prime|premier|head)\b", full) is None
+    return (all(fields) and fields[0] != fields[1]) or served or short in full.partition(" of the ")[2]
+
+
+def _is_short_for(short: str, full: str) -> bool:
     begins = any(
         full.startswith(name) and short in office for office in _SAME_OFFICE for name in office if name != "president"
     )
-    if " of the " in full and short in full.partition(" of the ")[2]:
-        return False  # the president is not the "adviser of the president"
     words = [word for word in short.split() if word not in _SMALL]
     return begins or all(any(_same_stem(word, other) for other in full.split()) for word in words)
 

@@ -69,6 +69,8 @@ def _by_post(view: Scene, j: int) -> Holders | None:
     """Find who is put into a post or out of it: "appointed Ten to the post of", "removing him from the post of"."""
     page = view.page
     j = j - 1 if page.lower(j) == "for" else j
+    if page.lower(j) == "," and (aside := next((k for k in range(j - 1, j - 7, -1) if page.lower(k) == ","), None)):
+        j = aside - 1  # "dismissed Ten, an old friend, from the post of"
     own = page.lower(j) if page.lower(j) in ("him", "her") else None
     if own is None and j + 1 not in view.person_to:
         return None
@@ -210,6 +212,7 @@ RULES: tuple[Rule, ...] = (
             "Aigerim Dosova was [deputy akim](deputy akim) of the city for ten years.",
             "Nurlan Keterov was appointed [Minister of Trade](minister of trade) last night.",
             "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
+            "They named Aigerim Dosova as [rector](rector), Nurlan Keterov as [dean](dean).",
             "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
             "A decree put Aigerim Dosova out of office and named Oruf Qorvat to the post of [rector](rector).",
             "The board met Nurlan Keterov on Monday, removing him from the position of [chief editor](chief editor).",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kzextract.gazetteers import rows
 from kzextract.lexicon import Flag, Phrase
 from kzextract.page import Page
-from kzextract.rules import portfolios, titles_inside, titles_words
+from kzextract.rules import bodies, portfolios, titles_inside, titles_words
 
 OUTSIDE = {"then": "former", "late": "former"}
 """Words before a title that tell its status and stay outside the span."""
@@ -67,7 +67,8 @@ def with_portfolio(page: Page) -> list[tuple[int, int]]:
 def fixed(page: Page) -> list[tuple[int, int]]:
     """Return the listed titles that hold a preposition, which no body may begin inside: "Chairman of the Board"."""
     listed = [(i, p) for i in page.titles_at for p in page.phrases[i] if p.kind == "role" and p.length > 2]
-    return [(i, i + p.length) for i, p in listed if portfolios.PREPOSITIONS & set(page.lowers[i : i + p.length])]
+    spans = [(i, i + p.length) for i, p in listed if portfolios.PREPOSITIONS & set(page.lowers[i : i + p.length])]
+    return [span for span in spans if not _cuts_name(page, span[1])]
 
 
 def find(page: Page, taken: bytearray) -> list[Title]:
@@ -88,7 +89,13 @@ def find(page: Page, taken: bytearray) -> list[Title]:
 
 def _free_phrase(page: Page, i: int, taken: bytearray) -> Phrase | None:
     """Return the longest title listed at ``i`` that runs into no name."""
-    return next((p for p in page.phrases.get(i, ()) if p.kind == "role" and not any(taken[i : i + p.length])), None)
+    listed = (p for p in page.phrases.get(i, ()) if p.kind == "role" and not any(taken[i : i + p.length]))
+    return next((p for p in listed if not _cuts_name(page, i + p.length)), None)
+
+
+def _cuts_name(page: Page, end: int) -> bool:
+    """Tell that "Head of the State" ending at ``end`` is the beginning of "Head of the State Committee"."""
+    return page.lower(end - 1) == "state" and page.lower(end - 2) in ("the", "of") and bodies.ends_in_head(page, end)
 
 
 def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
@@ -158,10 +165,9 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         end, status = end + 1, "honorary"
     elif page.lower(start - 1) == "-" and page.lower(start - 2) == "then":
         status = "former"
-    last = next(
-        (p for k in range(head_end - 1, i - 1, -1) for p in page.phrases.get(k, ()) if p.kind == "role"), phrase
-    )
-    details = (detail, last.detail if last else "")
+    heads = ((k, p) for k in range(i, head_end) for p in page.phrases.get(k, ()) if p.kind == "role")
+    last = [p for k, p in heads if k + p.length == head_end]
+    details = [detail, *(p.detail for p in last)]
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = portfolios.end_of(page, end, taken)
     elif _takes_field(page, i, head_end) and any(d.startswith("office") for d in details):
@@ -172,7 +178,7 @@ def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> T
         status = OUTSIDE.get(page.lower(start - 1), status)
     if page.lowers[i] in statuses() and phrase is not None and phrase.length > 1:
         status = statuses()[page.lowers[i]]  # "honorary citizen"
-    kind = (last.detail if last else detail).split()[0]
+    kind = (last[0].detail if last else detail).split()[0]
     return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
 
 

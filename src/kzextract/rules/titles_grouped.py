@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from kzextract.page import Page
 from kzextract.rules.reaches import PREPOSITIONS, Reach, Scene, past_honorific, skip_back
 
-_BESIDE_TITLES = frozenset("the a an also as well now later then previously currently more recently once".split())
+_BESIDE_TITLES = frozenset(
+    "the a an also as well now later then previously currently current incumbent more recently once".split()
+)
 """Words that may stand between the titles of one holder; not "his": that begins another person."""
 _DECREES = frozenset("decree order instruction resolution decision behalf initiative".split())
 

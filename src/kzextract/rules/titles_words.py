@@ -45,7 +45,9 @@ def modifies(page: Page, j: int, head: int) -> bool:
     if page.texts[j][0].isupper() and page.texts[head][0].isupper():
         listed = page.has(j, Flag.ROLE_WORD)
         free = page.has(j, Flag.COMMON) and page.is_capital(j, WEAK) and not page.titled[j] and not page.opens[j]
-        none = page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM) or page.lowers[j] == "republic"
+        none = any((p := page.phrase(k, "place")) and k + p.length > j for k in (j - 2, j - 1))  # "United States"
+        none = none or page.has(j, Flag.FUNCTION | Flag.PLACE | Flag.SPEECH | Flag.DEMONYM)
+        none = none or page.lowers[j] == "republic"
         return (listed or free) and not none
     short = page.texts[j].isupper() and page.has(j, Flag.ROLE_WORD)  # "PE teacher"
     short = short or page.has(j, Flag.DEMONYM)
