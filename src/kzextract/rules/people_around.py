@@ -151,9 +151,9 @@ RULES: tuple[Rule, ...] = (
         2.5,
         _role_before,
         "A deal was signed by Finance Minister [Oruf Qorvat](Oruf Qorvat).",
-        "It was opened by akim [Tuvrel](Tuvrel).",
+        "It was opened by akim [Tuvrel](Tuvrel), the Ambassador to Kazakhstan [Oruf Qorvat](Oruf Qorvat) being there.",
         "A minister Qorvat did not name resigned.",
-        needs=Needs(before=_COMMA, known_before=Flag.ROLE),
+        needs=Needs(before=_COMMA, known_before=Flag.ROLE | Flag.PLACE),
     ),
     weighed(
         "people.role-after",
