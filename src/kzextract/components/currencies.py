@@ -6,6 +6,7 @@ from kzextract.components.elided_units import SCALED, in_thousands
 from kzextract.components.series import COMPARING, Changes, Series, taken
 from kzextract.normalise import nouns
 from kzextract.normalise.phrases import has_verb
+from kzextract.reading import Attributes
 
 _PAID = re.compile(
     r"\b(?:adds?|added|pays?|paid|costs?|gets?|got|receives?|received|earns?|earned|charges?|charged|gives?|gave|"
@@ -33,7 +34,8 @@ def of_series(series: Series, i: int) -> Changes | None:
     noun = attributes["measured"]
     if attributes["kind"] != "count":
         return None
-    if noun and i and series.attributes(i - 1)["kind"] == "money" and series.attributes(i - 1)["measured"] == noun:
+    beside = series.after(i).startswith(f" {noun}")
+    if noun and i and not beside and _is_sum_of(series.attributes(i - 1), noun):
         return {"kind": "money", **taken(series.attributes(i - 1), "unit")}
     large = _BILLIONS.search(series.text(i)) and not series.after(i).startswith(f" {noun}")
     if noun and nouns.head(noun) not in nouns.listed("sum") and not large:
@@ -53,6 +55,10 @@ def of_series(series: Series, i: int) -> Changes | None:
     if money < i and not SCALED.search(series.text(i)):
         changes |= in_thousands(series, i, money)
     return {**changes, "measured": label["noun"]} if label and not has_verb(label["noun"]) else changes
+
+
+def _is_sum_of(attributes: Attributes, noun: str) -> bool:
+    return bool(attributes["kind"] == "money" and attributes["measured"] == noun)
 
 
 def _is_sum(series: Series, i: int, money: int) -> bool:

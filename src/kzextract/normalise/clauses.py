@@ -9,7 +9,7 @@ from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
 
 _BREAK = re.compile(
-    r"[;:!?()\"\n—]|[ ]-[ ]|,[ ](?:(?:while|whereas|because|where|when|although|though|but)[ ](?!\d))?|"
+    r"[;!?()\"\n—]|:(?!\d\d\b)|[ ]-[ ]|,[ ](?:(?:while|whereas|because|where|when|although|though|but)[ ](?!\d))?|"
     r"(?:%|percent)[ ]and[ ]|(?:during|by|under|in|for)[ ]which[ ]|"
     r"[ ](?:that|while|whereas|because|where|when|if|although|though|since|but)[ ](?!\d)"
 )
@@ -23,7 +23,7 @@ _OPENING = re.compile(
 )
 _OF_PRONOUN = re.compile(r"\A[ ](?:on|of|for|in|to|from|with)[ ](?:it|them|him|her)\b")
 _DONE_TO = re.compile(
-    r"[ ](?:sold|paid|built|made|given|bought|sent|held|spent|taken|drawn|grown|caught|found)[ ]"
+    r"[ ](?:sold|paid|built|made|given|bought|sent|held|spent|taken|drawn|grown|caught|found|set|put)[ ]"
     r"(?=(?:to|by|in|for|at|on|from|with|under|through|per|abroad)\b)"
 )
 _HE = re.compile(r"[ ](?:he|she|it|they|we|you|I)[ ][a-z]+\Z")
@@ -83,7 +83,7 @@ def of_clause(place: Place, before: str, stop: int) -> Span | None:
     for word in phrases.tokens(before, start, stop):
         kind, lower = nouns.word_class(word.text), word.text.lower()
         finite = kind in {"auxiliary", "verb"} or lower in listed("moving") or lower in listed("measuring")
-        if word.start > start and finite and not nouns.is_quantity(lower):
+        if word.start > start and finite and lower != "works" and not nouns.is_quantity(lower):
             return head(place, start, word.start - 1)
     return head(place, start, stop) if not re.search(r"[ ]and[ ]", before[start:stop]) else None
 

@@ -143,7 +143,7 @@ def _without_comparing(before: str) -> str:
 
 def _may_announce(noun: str, *, any_noun: bool, opens: bool = False) -> bool:
     last = nouns.head(noun)
-    if last.lower() in nouns.empty() or last.lower() in listed("growth"):
+    if last.lower() in nouns.empty() or last.lower() in listed("growth") or last.lower() == "average":
         return False
     return not (any_noun and last.lower() in listed("people")) and (
         last[0].islower() or last.isupper() or (opens and nouns.is_no_name(last))

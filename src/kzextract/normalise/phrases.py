@@ -22,7 +22,7 @@ _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
 _SURE_PLURALS = frozenset({"people", "children", "men", "women"})
 _DIRECTIONS = frozenset({"south", "north", "east", "west"})
 _SIZES = frozenset({"wide", "long", "high", "deep", "tall", "thick", "short", "strong", "apart", "overall"})
-_GOODS = frozenset({"oil", "gas", "coal", "grain", "meat", "milk", "fuel", "gold", "steel", "electricity"})
+_GOODS = frozenset({"oil", "gas", "coal", "grain", "meat", "milk", "fuel", "gold", "steel", "crude", "power"})
 _MAX_WORDS = 9
 _LONGEST = 120
 

@@ -19,6 +19,7 @@ _TIME = re.compile(
     rf"(?:[ ]\d{{1,4}}(?:,[ ]\d{{4}})?)?|"
     r"(?:[a-z]+[ ]|\d+[ ])?(?:years?|months?|weeks?|quarter|half|decade|period)(?:[ ]of[ ](?:\d{4}|this[ ]year))?)|"
     rf"(?:last|this)[ ](?:year|month|week|quarter|summer|autumn|winter|spring|{_MONTH})|"
+    r"in[ ](?:price|value|number|size|volume)|"
     r"(?:an?|one|two|three|\d+)[ ](?:year|month)s?[ ]ago|year[ -]on[ -]year|on[ ]average)"
     r"(?=[ ](?:(?:by|to|from|at)[ ])?(?:(?:up|down)[ ]to[ ])?(?:(?:about|around|some|almost|nearly|over|more[ ]than|"
     r"less[ ]than|only|just|a|the)[ ]){0,2}\Z)"

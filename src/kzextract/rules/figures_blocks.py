@@ -114,7 +114,8 @@ RULES: tuple[Rule, ...] = (
         id="figures.block-per-unit",
         label=BLOCK,
         pattern=Regex(
-            rf"[Pp]er[ ](?P<mention>{numerals.MARKED}(?![ ]?(?:%|percent))[ ](?:(?:square|cubic)[ ])?[a-z]+)",
+            rf"[Pp]er[ ](?P<mention>{numerals.MARKED}(?![ ]?(?:%|percent))[ ](?:(?:square|cubic|US)[ ])?[a-z]+|"
+            rf"(?:US)?[$€]{numerals.MARKED_DIGITS})",
             first=frozenset({"per"}),
         ),
         normalise=nothing,

@@ -66,6 +66,10 @@ _IDIOM = re.compile(
     r"knows|would|to|in|with|such|step|word|voice|tolerance|last|Direct|Health|Nation|Belt|Team)\b|country\b(?=,)|"
     r"by[ ]one\b|or[ ]another\b|and[ ]the[ ]same\b|and[ ]only\b|after[ ]another\b)"
 )
+_COUNTED_BESIDE = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ](?:[a-z]+[ ])?in[ ]"
+    r"[^,;.]{2,40},?[ ]and[ ]\Z"
+)
 _ZERO = re.compile(r"[ -](?:tolerance|hour|waste|emission|carbon|gravity|sum)")
 _ROOMS = re.compile(r"-(?:room|bedroom|store?y|page|act|man|party|child)\b")
 
@@ -77,7 +81,8 @@ def _is_pronoun(place: Place) -> bool:
         return lower == "one"
     if lower == "zero":
         return place.before.lower().endswith(("net ", "below ", "above ")) or bool(_ZERO.match(place.after))
-    if lower != "one":
+    beside = place.after.startswith(" in ") and _COUNTED_BESIDE.search(place.tail)
+    if lower != "one" or beside:  # "six in Aktau and one in Oral"
         return False
     if place.after.startswith("-") or _IDIOM.match(place.after):
         return not (_ROOMS.match(place.after) and "man" not in place.after[:5])
