@@ -133,13 +133,18 @@ def _is_linked(words: list[Word], verb: int) -> bool:
 def _verb(words: list[Word]) -> int | None:
     """Return the place of the last word that only compares no more: the verb, if the figure has one."""
     at = len(words) - 1
-    while at >= 0 and _compares(words[at].text.lower()):
+    while at >= 0 and (_compares(words[at].text.lower()) or (at and _is_average(words[at - 1], words[at]))):
         at -= 1
     if at > 0 and words[at].text == "for" and words[at - 1].text in _FOR_A_SUM:
         at -= 1
     if at > 0 and words[at].text == "hands" and words[at - 1].text.startswith("chang"):
         at -= 1
     return at if at >= 0 else None
+
+
+def _is_average(article: Word, word: Word) -> bool:
+    """Tell whether "average" is a noun ("by an average of")."""
+    return word.text == "average" and article.text in {"an", "the", "its"}
 
 
 def _compares(word: str) -> bool:
