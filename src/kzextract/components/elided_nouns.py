@@ -4,11 +4,13 @@ import re
 
 from kzextract.components.gapped_clauses import CLAUSE
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
+from kzextract.reading import Attributes
 
 _TO = re.compile(r"[ ](?:to|or)[ ]")
+_WORTH = r"(?:valued[ ]at|worth|equal[ ]to)"
 _SAME_THING = re.compile(
-    rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ]|or[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|(?:"
-    r"[^.;:()\n]{0,30}(?:,|[ ]-)[ ]\"?(?:at|up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
+    rf"[^.;:()]{{0,20}}[ ]\((?:[^()\d]{{0,20}}(?:\d{{4}}[ ])?-[ ]|or[ ]|{_WORTH}[ ])?[+-]?(?:approx\.[ ])?{COMPARING}|"
+    r"(?:[^.;:()\n]{0,30}(?:,|[ ]-)[ ]\"?(?:at|up[ ]from|down[ ]from|or(?:[ ]by)?|that[ ]is|"
     r"which[ ]is|i\.e\.|up[ ]to|"
     r"down[ ]to|to|(?:settl|clos|end|reach|hitt|ris|fall|dropp|slipp|climb)ing(?:[ ](?:at|to|by))?)[ ]"
     rf"{COMPARING}|(?:[ ](?:[a-z]+ly|overnight|again|further|today|in[ ][A-Z][a-z]+))?[ ](?:up[ ]to|down[ ]to|to|"
@@ -35,12 +37,21 @@ def same_thing(series: Series, i: int) -> Changes | None:
     beside = series.between(i).endswith(", at ") and before["kind"] not in _SUM_OF_ITSELF
     if beside or before["kind"] in {"age", "ordinal", "score"} or (before["kind"] == "fraction" and not bracketed):
         return None
-    if not _may_go_on(series, i) or _OF_PRONOUN.match(series.after(i)):
+    if not _may_go_on(series, i) or _OF_PRONOUN.match(series.after(i)) or _is_yardstick(before, figure):
         return None
     changes = taken(before, "measured")
     if figure["per"] is None:
         changes["per"] = before["per"] or _period(series, i)
     return changes
+
+
+_YARDSTICKS = frozenset({"norm", "plan", "target", "average", "level", "forecast"})
+
+
+def _is_yardstick(before: Attributes, figure: Attributes) -> bool:
+    """Tell whether a share is measured by a norm: in "71 percent of the norm, or 12 tonnes" the tonnes are no norm."""
+    shares = before["kind"] in _SUM_OF_ITSELF and figure["kind"] not in _SUM_OF_ITSELF
+    return shares and str(before["measured"]).rsplit(" ", 1)[-1] in _YARDSTICKS
 
 
 def _may_go_on(series: Series, i: int) -> bool:
@@ -88,6 +99,10 @@ _OF_GROWTH = re.compile(
     r"expects?[ ]|by[ ]|to[ ])[a-z]+[ ])?"
     rf"(?:growth|increase|rise|decrease|drop|decline|reduction|jump))[ ]of[ ]{COMPARING}\Z"
 )
+_BESIDE = re.compile(rf",[ ]an?[ ]{COMPARING}\Z")
+_DECREASE = re.compile(
+    r"[ ](?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump|surge|gain|dip)\b(?![ ](?:in|of)\b)"
+)
 _UP = re.compile(rf",[ ](?:up|down)[ ](?:by[ ])?{COMPARING}\Z")
 _MORE_THAN = re.compile(
     r"[ ](?:more|less|fewer|higher|lower|larger|smaller|greater|bigger)[ ](?:than|compared|in[ ]comparison)\b"
@@ -107,7 +122,7 @@ def growth(series: Series, i: int) -> Changes | None:
         figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
     )
     more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
-    grown = _GROWTH_OF.search(before)
+    grown = _GROWTH_OF.search(before) or (_BESIDE.search(before) and _DECREASE.match(after))
     if grown and i and series.between(i).lstrip().startswith("(") and series.attributes(i - 1)["measured"]:
         return taken(series.attributes(i - 1), "measured")
     changes = _counted_before(series, i) if grown or more else None

@@ -10,7 +10,7 @@ Changes = dict[str, Any]
 
 COMPARING = (
     r"(?:(?:about|around|some|approximately|roughly|almost|nearly|over|more[ ]than|less[ ]than|at[ ]least|up[ ]to|only|"
-    r"even|just|the|a|current|currently|now)[ ]){0,2}"
+    r"even|just|the|a|current|currently|now|planned)[ ]){0,2}"
 )
 """Words of comparison that may stand before a number."""
 

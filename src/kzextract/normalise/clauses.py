@@ -79,6 +79,7 @@ def antecedent(place: Place, end: int) -> Span | None:
 
 def of_clause(place: Place, before: str, stop: int) -> Span | None:
     """Return the subject of the clause up to ``stop``, read to its first verb: "the [dam] is high and holds"."""
+    stop = len(before[:stop].rstrip(" ,"))
     start = start_of(before, stop)
     for word in phrases.tokens(before, start, stop):
         kind, lower = nouns.word_class(word.text), word.text.lower()

@@ -155,7 +155,7 @@ def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the si
 def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
     if _OF_PRONOUN.match(place.after):
         return None
-    span = measured.whole(place) or measured.grown(place)
+    span = measured.whole(place) or measured.grown(place) or measured.compared(place)
     before = None if span else measured.attributive(place, determined=True)
     if before and head(place.folded[slice(*before)]) not in listed("growth"):
         return before

@@ -93,7 +93,9 @@ def priced(place: Place) -> Span | None:
     if span is None or not place.folded[slice(*span)].islower():
         return None
     last = nouns.head(place.folded[slice(*span)])
-    verbal = nouns.word_class(last) or re.search(r"(?:ed|ing|ly)\b", place.folded[slice(*span)])
+    verbal = nouns.word_class(last) or re.search(
+        r"(?:ed|ing|ly)\b|(?:ol|rm|gh|ow|tt|ld|ap)er\Z", place.folded[slice(*span)]
+    )
     other = last in nouns.empty() or last in listed("people")
     return None if verbal or other else phrases.stripped(place.folded, span)
 

@@ -82,13 +82,13 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     return phrases.stripped(place.folded, span)
 
 
-_OF = re.compile(r"[ ]{1,3}(?:out[ ])?of[ ]")
+_OF = re.compile(r"(?:[ ]\([^()]{1,40}\)|\))?[ ]{1,3}(?:out[ ])?of[ ]")
 
 
 def whole(place: Place) -> Span | None:
     """Return the noun phrase after "of": what a share, a sum or a stretch of time is of; "half the [villages]" too."""
     match = _OF.match(place.after)
-    if match is None:
+    if match is None or (match[0].startswith(")") and not place.before.endswith("(")):
         return noun_at(place, place.end + 1) if place.text.lower() == "half" else None
     gerund = re.compile(r"[a-z]{3,}ing\b").match(place.folded, place.end + match.end())
     span = gerund.span() if gerund else noun_at(place, place.end + match.end())
@@ -101,7 +101,7 @@ _DETERMINERS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:\d[\d,.]*[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|"
+    r"(?:\d[\d,.]*(?<![,.])[ ](?:\d{3}[ ])?|(?:two|three|four|five|six|seven|eight|nine|ten)[ ])(?:(?:thousand|million|"
     r"billion|mln|bln)[ ])?"
 )
 _HYPHENED_NUMBER = re.compile(
@@ -176,6 +176,17 @@ def grown(place: Place) -> Span | None:
     if match is None and _GROWTH_OF.search(place.before[-60:]):
         match = _IN.match(place.after)
     return noun_at(place, place.end + match.end()) if match else None
+
+
+_MORE = re.compile(r"[ ](?:more|fewer|less)[ ](?!than\b)")
+
+
+def compared(place: Place) -> Span | None:
+    """Return the noun that a share compares: "21% fewer [children]", "8% more [grain]"."""
+    match = _MORE.match(place.after)
+    span = phrases.forward(place.folded, place.end + match.end(), place.right, plural=False) if match else None
+    last = nouns.head(place.folded[slice(*span)]) if span else ""
+    return span if span and (nouns.is_plural(last) or nouns.is_quantity(last)) else None
 
 
 _OF_NOUN = re.compile(
