@@ -8,6 +8,7 @@ from kzextract.rules.rule import Rule, Scan, Spans
 
 _OF_WORKS = frozenset(("label", "initiative", "exchange", "brand", "society", "venture", "unit", "lab", "body", "band"))
 _OF_MEDIA = frozenset("newspaper magazine daily weekly portal website airline broadcaster".split())
+_OF_NAMES = frozenset("centre center organisation organization association foundation charity company airline".split())
 _RANKS = frozenset(("deputy", "vice", "first"))  # "the first deputy ministry" is a misprint for its minister
 _PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
 
@@ -118,8 +119,9 @@ def run_start(page: Page, i: int) -> int:
 def _named(page: Page, start: int, end: int) -> Spans:
     """Give the run unless it is a place, a people, a person or a role."""
     known = Flag.NOT_ORG | Flag.DEMONYM | Flag.ROLE | Flag.PLACE | Flag.CALENDAR
-    if end - start == 1 and page.lower(end) in _OF_MEDIA and not page.has(start, known | Flag.COMMON):
-        yield start, end  # the Alem newspaper
+    apposed = page.lower(end) in _OF_MEDIA or (page.lowers[start - 1] in _OF_NAMES and not page.has(end, Flag.SPEECH))
+    if end - start == 1 and apposed and not page.has(start, known | Flag.COMMON | Flag.ENDING):
+        yield start, end  # the Alem newspaper, the women's centre Gulnar
         return
     if all(page.has(k, Flag.COMMON) for k in range(start, end)) and page.lower(end) not in (
         "party",

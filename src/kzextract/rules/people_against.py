@@ -14,7 +14,7 @@ _CREDITING = frozenset(("©", ":", "by"))
 
 _THINGS = frozenset(
     "people tribe community communities language project programme program festival bridge compound stadium app "
-    "film movie album phone virus variant vaccine species dynasty empire culture".split()
+    "film movie album phone virus variant vaccine species dynasty empire culture order orders medal medals".split()
 )
 
 
@@ -78,7 +78,7 @@ def _owned(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
 
 
 def _thing_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    return page.lower(j) in _THINGS
+    return page.lower(j) in _THINGS or (page.lower(j) == "and" and page.lower(j + 2) in _THINGS)
 
 
 def _camel_case(page: Page, i: int, j: int) -> bool:

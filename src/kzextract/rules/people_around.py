@@ -31,6 +31,7 @@ _OPENING = frozenset((",", "("))
 _COMMA = frozenset((",",))
 _LINE_ENDS = frozenset(("\n", "("))
 _OF = frozenset(("for", "in", "to", "of"))
+_POSSESSIVES = frozenset(("his", "her", "their", "my", "our", "your", "'s"))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -78,6 +79,10 @@ def _relation(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return page.lower(i - 1) in words("relations") or (
         page.lower(i - 1) == "," and page.lower(i - 2) in words("relations")
     )
+
+
+def _kin(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+    return page.lower(i - 2) in _POSSESSIVES and page.lower(i - 1) in words("relations")
 
 
 def _who(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -192,6 +197,15 @@ RULES: tuple[Rule, ...] = (
         "He came with his wife [Tuvrel](Tuvrel).",
         "She lives with a son, [Oruf](Oruf), and a cat.",
         "He came with his wife.",
+    ),
+    weighed(
+        "people.kin",
+        "PERSON",
+        0.6,
+        _kin,
+        "Her grandson [Mart](Mart) is in the third shift.",
+        "They sat beside his aunt [Tuvrel](Tuvrel).",
+        "They sat beside his aunt.",
     ),
     weighed(
         "people.who",
