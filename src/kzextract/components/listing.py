@@ -24,10 +24,17 @@ def _beside(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Ite
     for i, j in chunks:
         if j - i == 1 or (i, j) in people or not _is_plain(page, i, j):
             continue
-        before = page.lower(i - 1) in (",", "and") and (i - 1 in ends or i - 2 in ends)
-        after = page.lower(j) in (",", "and") and (j + 1 in starts or j + 2 in starts)
+        before = page.lower(i - 1) in (",", "and") and _joins(page, i - 1, ends, -1)
+        after = page.lower(j) in (",", "and") and _joins(page, j, starts, 1)
         if before or after:
             yield i, j
+
+
+def _joins(page: Page, k: int, bounds: Collection[int], step: int) -> bool:
+    """Tell whether the comma or "and" at ``k``, or both, join a chunk to a person that ends or begins there."""
+    outer = k if step < 0 else k + 1
+    both = {page.lower(k), page.lower(k + step)} == {",", "and"}
+    return outer in bounds or (both and outer + step in bounds)
 
 
 def _in_runs(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:

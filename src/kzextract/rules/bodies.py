@@ -193,7 +193,14 @@ def _ends_phrase(page: Page, k: int, j: int) -> bool:
     """Tell whether the phrase that begins at ``k`` ends before the capital at ``j``."""
     if page.lowers[j] in _RANKS and any(page.has(n, Flag.ROLE) for n in (j + 1, j + 2)):
         return True  # "Agency for International Development Deputy Administrator"
-    return page.is_honorific(j) or page.lowers[j] == "annual" or _unknown_name(page, k, j)
+    named = page.is_honorific(j) or _is_initial(page, j) or _unknown_name(page, k, j)
+    return named or page.lowers[j] == "annual"
+
+
+def _is_initial(page: Page, j: int) -> bool:
+    """Tell whether a person begins at ``j``: "Minister of Finance [A.] Bulkin"."""
+    text = page.texts[j]
+    return len(text) < 4 and text[-1] == "." and text[0].isupper() and page.is_capital(j + 1)
 
 
 def _studies_end(page: Page, j: int) -> int | None:

@@ -12,6 +12,7 @@ _ALONE = frozenset(
     "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma "
     "kurultai bundestag knesset pentagon politburo presidium".split()
 )
+_FIELDS = 12
 _DETERMINERS = frozenset("the this that our its their his her your".split())
 _ACTS = frozenset("meeting visit address message speech statement interview talks letter reception".split())
 _TITLED = frozenset("projects project programmes programs report session meeting sitting statement exhibition".split())
@@ -42,8 +43,18 @@ def _headed(page: Page) -> Spans:
             and not _part_of_quotation(page, first, start, end)
             and not _portfolio(page, start, end)
             and not _headline_kind(page, start, end)
+            and not _of_programme(page, start, end)
         ):
             yield start, end
+
+
+def _of_programme(page: Page, start: int, end: int) -> bool:
+    """Tell the common words that name a programme from a body: the "Comfortable School" national project."""
+    k = end + (page.lower(end) in _STATE)
+    common = all(page.has(n, Flag.COMMON) for n in range(start, end))
+    return (
+        common and page.lowers[end - 1] in _GENERIC and page.lower(k) in ("program", "programme", "project", "contest")
+    )
 
 
 def _with_name(page: Page, start: int, head: int, end: int) -> int:
@@ -67,13 +78,21 @@ def _headline_kind(page: Page, start: int, end: int) -> bool:
 def _portfolio(page: Page, start: int, end: int) -> bool:
     """Tell whether the words are a field with its minister behind: "Energy and [Water Resources] Minister"."""
     fields = all(page.has(k, Flag.COMMON | Flag.ROLE_WORD | Flag.FUNCTION) for k in range(start, end))
-    if (
-        fields
-        and page.lower(start - 1) == "for"
-        and any(page.has(k, Flag.ROLE) for k in range(max(start - 6, 0), start))
-    ):
+    if not fields:
+        return False
+    if page.lower(start - 1) == "for" and any(page.has(k, Flag.ROLE) for k in range(max(start - 6, 0), start)):
         return True  # "Assistant to the President for Internal Policy and Communications"
-    return fields and page.lower(end) in ("minister", "ministers", "ministry", "ministries")
+    if page.lower(start - 1) == "," and _in_ministries(page, start):
+        return True
+    return page.lower(end) in ("minister", "ministers", "ministry", "ministries")
+
+
+def _in_ministries(page: Page, k: int) -> bool:
+    """Tell whether the fields before ``k`` are those of ministries: "the Ministries of Health, [Energy and Mining]"."""
+    i = k - 1
+    while k - i < 2 * _FIELDS and (page.lower(i) in (",", "and") or page.is_capital(i, WEAK)):
+        i -= 1
+    return page.lower(i) == "of" and page.lower(i - 1) == "ministries"
 
 
 def _opens_title(page: Page, i: int) -> bool:

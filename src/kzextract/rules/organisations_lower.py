@@ -9,6 +9,10 @@ from kzextract.rules.rule import Rule, Scan, Spans
 _OF_WORKS = frozenset(("label", "initiative", "exchange", "brand", "society", "venture", "unit", "lab", "body", "band"))
 _OF_MEDIA = frozenset("newspaper magazine daily weekly portal website airline broadcaster".split())
 _OF_NAMES = frozenset("centre center organisation organization association foundation charity company airline".split())
+_MODIFIERS = frozenset(
+    "public private political missionary youth mining hockey football construction oil insurance volunteer religious "
+    "opposition rights crisis news drilling grain charity".split()
+)
 _RANKS = frozenset(("deputy", "vice", "first"))  # "the first deputy ministry" is a misprint for its minister
 _PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
 
@@ -86,7 +90,7 @@ def _beside_lower_head(page: Page) -> Spans:
                 yield i + 2, close
         elif page.is_capital(i + 1) and not page.opens[i + 1]:
             yield from _named(page, i + 1, run_end(page, i + 1))
-        elif page.lower(i - 1) in ("public", "private", "political") and page.is_capital(i - 2):
+        elif page.lower(i - 1) in _MODIFIERS and page.is_capital(i - 2):
             yield from _named(page, run_start(page, i - 2), i - 1)  # "the Tuvrel political party"
         elif page.is_capital(i - 1) and (not page.opens[i - 1] or not page.has(i - 1, Flag.COMMON)):
             yield from _named(page, run_start(page, i - 1), i)
