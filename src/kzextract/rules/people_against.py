@@ -88,7 +88,6 @@ def _camel_case(page: Page, i: int, j: int) -> bool:
 def _credited(page: Page, i: int, j: int) -> bool:
     """Who took a picture: "Oruf Qorvat ©", "(Photo: Oruf Qorvat)"."""
     k = i - 2 if page.lower(i - 1) in (":", "by") else i - 1
-    k = k - 1 if page.lower(k).isdigit() else k
     return page.lower(j) == "©" or page.lower(k) == "©" or (k < i - 1 and page.lower(k) in ("photo", "photos"))
 
 
@@ -209,7 +208,7 @@ RULES: tuple[Rule, ...] = (
         "Songs of the [Tuvrel](none) people are long.",
         "They made a [Qorvat](none) film of it.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
-        needs=Needs(after=_THINGS),
+        needs=Needs(after=_THINGS | {"and"}),
     ),
     weighed(
         "people.not-camel-case",
