@@ -203,7 +203,7 @@ RULES: tuple[Rule, ...] = (
         "PERSON",
         0.6,
         _kin,
-        "Her grandson [Mart](Mart) is in the third shift.",
+        "His nephew [Mart](Mart) keeps the horses.",
         "They sat beside his aunt [Tuvrel](Tuvrel).",
         "They sat beside his aunt.",
     ),
