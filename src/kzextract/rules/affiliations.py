@@ -145,6 +145,7 @@ RULES: tuple[Rule, ...] = (
             "The [Police Chief](police chief) [Lt-Gen](lt-gen) Oruf Qorvat met [Editor](editor) Ada Ten.",
             "[Head](head) of the Ministry of Roads Aigerim Dosova cut the ribbon.",
             "A deal was signed by [journalist](journalist) and human rights activist Nurlan Keterov.",
+            "It was the [poet](poet)-turned-[surgeon](surgeon) Oruf Qorvat.",
             "It was then-[Mayor](mayor) Nurlan Keterov who gained the award.",
             "There were candidates for the post of akim of the region Nurlan Keterov and Oruf Qorvat.",
             "A deal was signed by a minister.",

@@ -6,6 +6,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 
+_ADJECTIVE = Flag.DEMONYM | Flag.COMMON | Flag.ROLE_WORD
 _PARTS = frozenset("north south east west central northern southern eastern western largest biggest".split())
 
 
@@ -19,6 +20,9 @@ def start_of(page: Page, j: int) -> int:
             j -= 1
         else:
             break
+    if page.texts[j].islower() and page.lower(j + 1) == "'s":
+        k = next((k for k in range(j - 1, j - 4, -1) if not page.has(k, _ADJECTIVE) or page.has(k, Flag.FUNCTION)), j)
+        return k + 1 if page.lower(k) == "the" else j  # "the Central Asian country's leader"
     return j - 2 if page.lower(j - 1) == "'s" and page.has(j, Flag.PLACE) else j
 
 

@@ -1,10 +1,13 @@
 """The portfolio of a title: "of Education and Science", "for social matters"; a body or a place is none."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import WEAK, Page
 from kzextract.rules import bodies
 
 PREPOSITIONS = frozenset(("of", "for", "on"))
+_IN_MANDATE = Flag.COMMON | Flag.FUNCTION | Flag.ROLE_WORD
+_LONGEST_MANDATE = 14  # words
 _SERVED = frozenset("children women youth entrepreneurs investors refugees migrants consumers people".split())
 _OPEN = frozenset(("national", "state", "international", "public", "republican", "regional"))
 """Words that no field ends in: "Director of the National [airline]"."""
@@ -15,8 +18,18 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
     if page.lowers[end : end + 3] == ["in", "charge", "of"]:
         stop = end_of(page, end + 2, taken)
         return stop if stop > end + 2 else end  # "Minister in charge of Industry"
-    if page.lower(end) not in PREPOSITIONS or (page.lower(end) == "of" and page.lower(end - 2) == "prime"):
-        return end
+    if page.lower(end - 1).startswith("rapporteur") and page.lower(end) == "on":
+        return _mandate_end(page, end)
+    return _field_end(page, end, taken) if _may_open_field(page, end) else end
+
+
+def _may_open_field(page: Page, end: int) -> bool:
+    """Tell a preposition that a field may follow; not that of "Prime Minister of" and "Security Chief On Trial"."""
+    prime = page.lower(end) == "of" and page.lower(end - 2) == "prime"
+    return page.lower(end) in PREPOSITIONS and not prime and not (page.lower(end) == "on" and page.titled[end])
+
+
+def _field_end(page: Page, end: int, taken: bytearray) -> int:
     article = page.lower(end + 1) == "the"
     k = end + 2 if article else end + 1
     minister = page.lower(end - 1).startswith("minister")
@@ -46,6 +59,18 @@ def end_of(page: Page, end: int, taken: bytearray) -> int:
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
         stop = more
+
+
+def _mandate_end(page: Page, end: int) -> int:
+    """Return the end of "on the situation of human rights defenders"."""
+    k = end + 1
+    while k < end + _LONGEST_MANDATE and page.texts[k].islower() and page.has(k, _IN_MANDATE):
+        if page.has(k, Flag.SPEECH) or page.lower(k) in ("in", "at", "has", "is", "was", "will", "who"):
+            break
+        k += 1
+    while k > end and page.has(k - 1, Flag.FUNCTION):
+        k -= 1
+    return k
 
 
 def _may_be_field(page: Page, n: int) -> bool:
@@ -81,7 +106,12 @@ def lower_end_of(page: Page, end: int) -> int:
 
 def _lower_fields(page: Page, k: int) -> int:
     j = k + 1 if page.has(k, Flag.DEMONYM) and page.has(k + 1, Flag.ROLE_WORD) else k  # "for European affairs"
-    while j < k + 3 and (page.has(j, Flag.ROLE_WORD) or page.lower(j) in _SERVED) and page.texts[j][0].islower():
+    while j < k + 3 and page.texts[j][0].islower():
+        if f"{page.lower(j)} {page.lower(j + 1)}" in words("role_modifiers"):
+            j += 2  # "human rights"
+            continue
+        if not (page.has(j, Flag.ROLE_WORD) or page.lower(j) in _SERVED):
+            break
         owns = page.lower(j + 1) == "'s" and page.has(j + 2, Flag.ROLE_WORD)
         j += 2 if owns else 1  # "for children's rights"
     return j

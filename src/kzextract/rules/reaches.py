@@ -97,6 +97,8 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     k = k + 1 if page.lower(k) in ("a", "an") else k
     k = _past_lower_head(view, k)
     if k in view.body_from:
+        if view.page.lower(view.body_from[k]) == "'s" and view.body_from[k] + 1 in view.body_from:
+            k = view.body_from[k] + 1  # "of the Bank's Resident Mission"
         end = view.body_from[k]
         following = page.phrase(end, "role")
         if following is not None and following.detail.startswith("office") and page.texts[end][0].isupper():
@@ -180,7 +182,7 @@ def _past_lower_head(view: Scene, k: int) -> int:
     j = k
     while j < k + 3 and view.page.has(j, Flag.COMMON) and view.page.lower(j).isalpha() and view.page.texts[j].islower():
         j += 1
-    j = j + 1 if j > k and view.page.lower(j) == '"' else j
+    j = j + 1 if view.page.lower(j) == '"' else j
     return j if j in view.body_from else k
 
 
@@ -193,12 +195,14 @@ def skip_back(page: Page, j: int) -> int:
             j -= 1
         elif page.lower(j - 1) in ("a", "an", "the") and is_qualifier(page, j):
             j -= 1  # "an exiled former head"
+        elif page.lower(j) == "co" and page.lower(j + 1) == "-" and page.lower(j + 2) in _STATES:
+            j -= 1
         elif page.lower(j) in ("appointed", "elected") and page.lower(j - 1) == "newly":
             j -= 2
         elif page.lower(j) == "time" and page.lower(j - 1) == "-":
             j -= 3  # "a two-time world champion"
         elif page.lower(j) == "and" and page.lower(j - 1) in _STATES:
-            j -= 4 if page.lower(j - 2) == "'s" else 2
+            j -= 4 if page.lower(j - 2) == "'s" or (page.lower(j - 2) == "-" and page.lower(j - 3) == "co") else 2
         else:
             return j
 

@@ -8,13 +8,15 @@ from kzextract.page import NEWLINE, Page
 from kzextract.rules.reaches import Holders, Reach, Scene, Span, people_from, skip_back
 from kzextract.rules.roles_verbs import last_person
 from kzextract.rules.rule import Rule, Tie
+from kzextract.rules.titles_grouped import DEGREES
 
 _TIMES = frozenset(("until", "till", "since", "for", "from", "in"))
-_DEGREES = frozenset(("phd", "ph.d.", "md", "m.d.", "mba", "dsc", "llm", "candidate"))
 _FRONTING = frozenset(
     "after following besides unlike like alongside as according at during in on under with for".split()
 )
 _AUXILIARIES = frozenset("is was are were has had will would can could may might must should shall did does".split())
+_JOINTS = frozenset(("of", "the", "a", "an", "co", "-"))
+_OF_NOUN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM
 _BULLETS = frozenset(("-", "—", "*", "•"))
 _LONGEST_ASIDE = 10  # words
 _LONGEST_ENTRY = 16  # words
@@ -24,10 +26,10 @@ _ASIDE = frozenset((",", "(", "-", "—", ":"))
 def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
-    j = _skip_time(page, skip_back(page, reach.start - 1))
+    j = _past_noun(view, _skip_time(page, skip_back(page, reach.start - 1)))
     if not _is_aside(page, j, reach):
         return (), None
-    aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in _DEGREES
+    aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in DEGREES
     if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
         j -= 2  # "Tsoi, 81, a retired railway engineer", "Tsoi, PhD, rector"
     elif page.lower(j) == "," and page.lower(j - 1) in words("relations") and page.lower(j - 3) == ",":
@@ -50,6 +52,20 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     return people, None
 
 
+def _past_noun(view: Scene, j: int) -> int:
+    """Return the comma before what one is: "the founder of Aral Bank and", "an observer of Oral and"; else ``j``."""
+    page, k = view.page, j - 1
+    while page.lower(j) == "and" and k > j - _LONGEST_ASIDE:
+        if k + 1 in view.body_to:
+            k = view.body_to[k + 1]
+        elif page.lower(k) == "," and k in view.person_to:
+            return k if page.lower(k + 1) in ("a", "an", "the") or page.lower(k + 1) in words("relations") else j
+        elif not (page.has(k, _OF_NOUN) or page.lower(k) in _JOINTS) or page.has(k, Flag.SPEECH):
+            break
+        k -= 1
+    return j
+
+
 def _is_fronted(page: Page, i: int, end: int) -> bool:
     """Tell what ends the words before a subject: "Replacing Ten, the president appointed Kim"; a verb is at ``end``."""
     first = page.index_at(page.reading.sentence(page.starts[i])[0])
@@ -68,7 +84,8 @@ def _is_source(page: Page, reach: Reach) -> bool:
 
 def _is_aside(page: Page, j: int, reach: Reach) -> bool:
     """Tell whether the sign at ``j`` opens an apposition to the name before it: not "Ten, the president's wife"."""
-    return page.lower(j) in _ASIDE and not (page.lower(j) == "-" and page.adjacent(j)) and page.lower(reach.end) != "'s"
+    owns = page.lower(reach.end) == "'s" and reach.end == reach.title.end
+    return page.lower(j) in _ASIDE and not (page.lower(j) == "-" and page.adjacent(j)) and not owns
 
 
 def _before_article(page: Page, j: int) -> int:
@@ -145,6 +162,8 @@ RULES: tuple[Rule, ...] = (
             "Aigerim Dosova, an exiled [former head](head) of Kazakhstan's Aral Bank, cut the ribbon.",
             "They heard Nurlan Keterov, Aral News correspondent reports.",
             "Replacing Nurlan Keterov, the teachers cut the ribbon.",
+            "Aigerim Dosova, the co-founder of Aral Bank and a [poet](poet), met Nurlan Keterov, an observer of Oral "
+            "and [associate professor of human rights](associate professor of human rights) at Steppe University.",
             "Aigerim Dosova cut the ribbon, the college said.",
         ),
     ),

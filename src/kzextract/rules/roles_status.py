@@ -10,6 +10,7 @@ from kzextract.rules.titles import OUTSIDE, statuses
 EXIT = frozenset("dismissed relieved resigned removed fired sacked ousted retired".split())
 """Verbs that end a post."""
 ENDING = EXIT | set(
+    "stripped deprived "
     "dismisses dismissing relieves relieving removes removing fires firing sacks sacking ousts ousting".split()
 )
 _ENDED = EXIT | {"replaced"}

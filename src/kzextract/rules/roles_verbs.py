@@ -57,7 +57,8 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
         j -= 1
     if page.lower(j) == "as":
         return _by_as(view, j, group[0].start)
-    if any(page.lower(k) in _POSTS for k in range(j + 1, group[0].start)) and (put := _by_post(view, j)) is not None:
+    posted = any(page.lower(k) in _POSTS | _RANKS for k in range(j + 1, group[0].start))
+    if posted and (put := _by_post(view, j)) is not None:
         return put
     if page.lower(j) in _COPULA or (page.lower(j) in EXIT and page.lower(j - 1) in _PASSIVE):
         return _by_copula(view, j)
@@ -107,11 +108,12 @@ def _by_as(view: Scene, j: int, start: int) -> Holders:
             return _subject(view, i - 1), None
         return ((i, j),), "former" if page.lower(i - 1) in ENDING else None
     verb, before = page.lower(j - 1), page.lower(j - 2)
+    serving = verb in ("serving", "working") and before in ("was", "were")
     down = verb == "down" and before in ("stepped", "stood")
     relieved = any(page.lower(k) in EXIT for k in range(j - 5, j)) and verb in _POSTS
     gone = relieved or verb in EXIT or verb in ("quit", "left", "replaced", "succeeded") or down
     started = any(page.lower(k) in ("began", "started") for k in range(j - 4, j - 1))
-    worked = started or (verb in _PAST and before not in ("has", "have"))
+    worked = started or serving or (verb in _PAST and before not in ("has", "have"))
     died = any(page.lower(k) == "died" for k in range(j - 8, j))
     return _subject(view, j), "former" if gone or worked or died else None
 
@@ -154,6 +156,9 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
     while k > max(verb - _FURTHEST, -1):
         if k + 1 in view.person_to:
             span = (view.person_to[k + 1], k + 1)
+            if page.lower(k + 1) == "'s":
+                k = span[0] - 1  # "Ten, Kim's nephew, who was", "Kim's nephew was"
+                continue
             if relative or not _is_oblique(page, span[0]):
                 return (span,)
             oblique, k = oblique or (span,), span[0] - 1
@@ -189,10 +194,27 @@ def _stops(page: Page, k: int) -> bool:
 
 
 def last_person(view: Scene, before: int, pronoun: str | None = None) -> tuple[Span, ...]:
-    """Return the last person named before the word ``before``: whom "he", "she" or "the teacher" there takes up."""
+    """Return the last person named before the word ``before``: whom "he", "she" or "the teacher" there takes up.
+
+    A pronoun that opens its sentence takes up the subject that opens the sentence before.
+    """
     starts = sorted((i for i in view.person_from if i < before), reverse=True)
+    if pronoun is not None and (opening := _opening_subject(view, before)) is not None:
+        starts.insert(0, opening)
     spans = ((i, view.person_from[i]) for i in starts)
     return tuple(next(([span] for span in spans if pronoun is None or can_be(view.page, span, pronoun)), ()))
+
+
+def _opening_subject(view: Scene, before: int) -> int | None:
+    """Return where the name begins that opens the sentence before that which a pronoun at ``before`` opens."""
+    page = view.page
+    start = page.index_at(page.reading.sentence(page.starts[before])[0])
+    if not 0 < start <= before <= start + 1:
+        return None
+    last = next((k for k in range(start - 1, -1, -1) if page.lower(k) != NEWLINE), 0)
+    first = page.index_at(page.reading.sentence(page.starts[last])[0])
+    named = next((i for i in range(first, first + 2) if i in view.person_from), None)
+    return named if named is not None and page.lower(view.person_from[named]) != "'s" else None
 
 
 def _status_by(verbs: Sequence[str]) -> str | None:
@@ -213,6 +235,8 @@ RULES: tuple[Rule, ...] = (
             "Nurlan Keterov was appointed [Minister of Trade](minister of trade) last night.",
             "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
             "They named Aigerim Dosova as [rector](rector), Nurlan Keterov as [dean](dean).",
+            "Nurlan Keterov, Oruf Qorvat's uncle, who was [dean](dean), met them. Earlier he was [bailiff](bailiff).",
+            "They stripped Nurlan Keterov of the rank of [major general](major general).",
             "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
             "A decree put Aigerim Dosova out of office and named Oruf Qorvat to the post of [rector](rector).",
             "The board met Nurlan Keterov on Monday, removing him from the position of [chief editor](chief editor).",

@@ -35,6 +35,11 @@ WITH_FIELD = frozenset(("minister", "ombudsman", "ombudsperson", "commissioner")
 _SCIENCES = frozenset("science sciences philosophy law medicine arts laws economics pedagogy".split())
 _OF_DEPUTIES = frozenset("group groups inquiry inquiries request requests corps mandate seat seats club".split())
 _BEHIND_HEAD = portfolios.PREPOSITIONS | {"in", "at", "-"}
+_MILITARY = frozenset(
+    "colonel lieutenant major captain sergeant corporal brigadier admiral marshal col col. gen gen. lt lt. maj maj. "
+    "capt capt. sgt sgt. col-gen lt-gen maj-gen brig-gen lt-col "
+    "lieutenant-general major-general colonel-general".split()
+)
 _FOR_A_CAUSE = frozenset(("critic", "critics", "advocate", "advocates"))
 _ON_A_FIELD = frozenset(
     "deputy vice assistant ombudsman commissioner representative envoy speaker spokesman "
@@ -105,7 +110,7 @@ def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
         if page.lower(j) == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.phrase(j + 1, "role"):
             j += 1
         phrase = _free_phrase(page, j, taken)
-        ranked = phrase is not None and phrase.detail.startswith("rank") and page.lowers[j] != "general"
+        ranked = phrase is not None and not _MILITARY.isdisjoint(page.lowers[j : j + phrase.length])
         if ranked and (first := page.phrase(i, "role")) is not None and not first.detail.startswith("rank"):
             return j  # "Defence Minister" "Colonel General": two titles
         if _is_plural(page.lowers[j - 1]) and page.has(j - 1, Flag.ROLE):

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from kzextract.page import Page
 from kzextract.rules.reaches import PREPOSITIONS, Reach, Scene, past_honorific, skip_back
+from kzextract.rules.titles_words import is_epithet
 
+DEGREES = frozenset(("phd", "ph.d.", "md", "m.d.", "mba", "dsc", "llm", "candidate"))
+_FURTHEST = 8  # words between two titles
 _BESIDE_TITLES = frozenset(
     "the a an also as well now later then previously currently current incumbent more recently once".split()
 )
@@ -62,9 +65,33 @@ def _joined(page: Page, first: Reach, second: Reach) -> bool:
     end, start = first.end, second.start
     if end == start:
         return True  # "Head of the Office Colonel …", "chairman President …"
-    between = [word for word in page.lowers[end:start] if word not in _BESIDE_TITLES]
+    if start > end + _FURTHEST:
+        return False
+    between = _between(page, end, start)
     if between[1:2] == ["since"] and between[2:3] and between[2].isdigit():
         between = between[:1]  # "minister and since 2022 deputy prime minister"
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
         return start <= end + 6  # "director of the theatre and vice president of …"
-    return end < start <= end + 4 and between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"])
+    between = [word for word in between if word != "-"] if "turned" in between else between
+    return between in ([","], ["and"], [",", "and"], ["&"], ["/"], ["-"], ["—"], ["turned"])
+
+
+def _between(page: Page, i: int, j: int) -> list[str]:
+    """Return the words between two titles but for articles, epithets and degrees: "PhD", "award-winning"."""
+    found: list[str] = []
+    k = i
+    while k < j:
+        word = page.lower(k)
+        if page.lower(k + 1) == "-" and page.adjacent(k) and page.adjacent(k + 1) and k + 2 < j:
+            k += 2  # "award-winning"
+        elif word in ("doctor", "candidate") and (science := _science(page, k)) is not None:
+            k = science
+        elif word == "late" or not (word in _BESIDE_TITLES | DEGREES or is_epithet(page, k) or found[-1:] == [word]):
+            found.append(word)
+        k += 1
+    return found
+
+
+def _science(page: Page, k: int) -> int | None:
+    """Return the last word of the degree at ``k``: "Doctor of Technical Sciences"."""
+    return next((n for n in range(k + 2, k + 5) if page.lower(n) in ("sciences", "science", "philosophy")), None)
