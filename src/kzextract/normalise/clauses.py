@@ -110,7 +110,7 @@ def head(place: Place, start: int, stop: int) -> Span | None:
         return None
     if first and begin > place.left and nouns.word_class(first.text) == "verb" and not nouns.is_quantity(first.text):
         return None
-    span = noun_at(place._replace(right=end), begin, sure=True)
+    span = noun_at(place.moved(right=end), begin, sure=True)
     rest = place.folded[span[1] if span else begin : end]
     if span and _HE.match(rest):
         return span  # "the tour he offers"
@@ -122,7 +122,7 @@ def head(place: Place, start: int, stop: int) -> Span | None:
     noun = place.folded[slice(*span)].lower()
     last = nouns.head(noun)
     if of and (last in nouns.units() or last in listed("amount") or noun in listed("growth")):
-        return noun_at(place._replace(right=end), span[1] + of.end())
+        return noun_at(place.moved(right=end), span[1] + of.end())
     return span
 
 
@@ -135,7 +135,7 @@ def _after_opening(place: Place, begin: int, end: int) -> int:
     first = next(phrases.tokens(place.folded, begin, end), None)
     if first is None or nouns.word_class(first.text) != "preposition":
         return begin
-    span = noun_at(place._replace(right=end), first.end + 1, sure=True)
+    span = noun_at(place.moved(right=end), first.end + 1, sure=True)
     following = next(phrases.tokens(place.folded, span[1], end), None) if span else None
     if first.text.lower() == "with" and span and following is None:
         return span[0]  # "with production amounted to"

@@ -7,6 +7,7 @@ from kzextract import gazetteers
 from kzextract.normalise.measured import Place
 
 _WORD = re.compile(r"[A-Za-z.]+|[^\sA-Za-z.]")
+_LONGEST_LAST = 24  # no comparing word is as long
 _NO_FIGURE = r"(?![ ](?:than|to|\d|[$€₸£]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some)\b))"
 _AFTER = (
     (
@@ -85,9 +86,10 @@ def _limits_nothing(place: Place, kind: str, sign: str) -> bool:
 
 
 def _sign_before(tail: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(tail)[-8:]]
-    if not words or words[-1] not in _last_words():
+    last = _WORD.findall(tail[-_LONGEST_LAST:])
+    if not last or last[-1].lower() not in _last_words():
         return None
+    words = [word.lower() for word in _WORD.findall(tail)[-8:]]
     for filler in _fillers():
         if filler and tuple(words[-len(filler) :]) != filler:
             continue

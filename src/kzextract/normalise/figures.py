@@ -139,7 +139,7 @@ def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the si
     worth, kind = _WORTH.match(place.after), _IN_KIND.match(place.after)
     plural = place.text.endswith("s")
     return (
-        measured.whole(place._replace(end=place.end + worth.end()) if worth else place)
+        measured.whole(place.moved(end=place.end + worth.end()) if worth else place)
         or (measured.noun_at(place, place.end + kind.end()) if kind else None)
         or of
         or measured.attributive(place, determined=not ("-" in place.text or ("$" in place.text and not plural)))

@@ -111,6 +111,14 @@ _COMPARED = re.compile(
 )
 
 
+_LAST_COMPARING = (
+    *("than", "over", "under", "above", "below", "about", "around", "almost", "nearly", "some", "approximately"),
+    *("roughly", "only", "just", "up to", "least", "most", "close to", "estimated", "record", " an", " a", " the"),
+    *("another", "excess of", ":", "~"),
+)
+_LAST_ANNOUNCING = ("of", "at", "to", "ing", "worth", "valued", "estimated", "equal", "equivalent")
+
+
 def labelled(place: Place, *, any_noun: bool) -> Span | None:
     """Return the noun that announces a figure: "a [fine] of", "[birth rate] exceeding", "[area] more than".
 
@@ -118,7 +126,7 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
     """
     before = _without_comparing(place.tail.rstrip())
     start = place.start - len(place.tail)
-    link = _ANNOUNCED.search(before)
+    link = _ANNOUNCED.search(before) if before.endswith(_LAST_ANNOUNCING) else None
     announcing = link is not None and re.search(_ANNOUNCING, link[0]) is not None
     if link and not announcing and link[0] != " of":
         return None
@@ -136,7 +144,7 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
 
 def _without_comparing(before: str) -> str:
     for _ in range(5):
-        cut = _COMPARED.search(before)
+        cut = _COMPARED.search(before) if before.endswith(_LAST_COMPARING) else None
         if cut is None:
             break
         before = before[: cut.start()].rstrip()

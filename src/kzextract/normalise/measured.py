@@ -5,41 +5,51 @@ the text does not settle it. Nouns before a figure are read in ``labels``, subje
 """
 
 import re
-from typing import NamedTuple
+from functools import cached_property
 
 from kzextract.normalise import nouns, phrases
 from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
 
 
-class Place(NamedTuple):
-    """A figure in its sentence: the folded text, the figure's offsets, and the bounds of the sentence."""
+_TAIL = 90
+_LONGEST_LAST = 24
+_LAST = re.compile(r"([A-Za-z]+)[ ]\Z")
 
-    folded: str
-    start: int
-    end: int
-    left: int
-    right: int
 
-    @property
-    def before(self) -> str:
-        """The sentence up to the figure."""
-        return self.folded[self.left : self.start]
+class Place:
+    """A figure in its sentence: the folded text, the figure's offsets, and the bounds of the sentence.
 
-    @property
-    def tail(self) -> str:
-        """The end of that: what rules look at for words right before the figure."""
-        return self.folded[max(self.left, self.start - 90) : self.start]
+    ``before`` is the sentence up to the figure, ``tail`` the end of that, what rules look at for words right before the
+    figure, ``after`` the sentence from the figure on, and ``text`` the figure.
+    """
 
-    @property
-    def after(self) -> str:
-        """The sentence from the figure on."""
-        return self.folded[self.end : self.right]
+    def __init__(self, folded: str, start: int, end: int, left: int, right: int) -> None:
+        self.folded = folded
+        self.start = start
+        self.end = end
+        self.left = left
+        self.right = right
+        self.before = folded[left:start]
+        self.tail = folded[max(left, start - _TAIL) : start]
+        self.after = folded[end:right]
+        self.text = folded[start:end]
 
-    @property
-    def text(self) -> str:
-        """The figure."""
-        return self.folded[self.start : self.end]
+    def moved(self, *, start: int | None = None, end: int | None = None, right: int | None = None) -> "Place":
+        """Return the same place with other bounds."""
+        return Place(
+            self.folded,
+            self.start if start is None else start,
+            self.end if end is None else end,
+            self.left,
+            self.right if right is None else right,
+        )
+
+    @cached_property
+    def last(self) -> str:
+        """The word before the figure and its blank, in lower case; empty where there is none, or a very long one."""
+        found = _LAST.search(self.before[-_LONGEST_LAST:])
+        return found[1].lower() if found else ""
 
 
 PEOPLE = rf"(?:{'|'.join(sorted(listed('people'), reverse=True))})"
@@ -53,6 +63,7 @@ _SKIP = re.compile(
 
 _CASTING = re.compile(r"[a-z]{3,}ing[ ][a-z]+s\b")
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Ii]ts|[Tt]heir|[Bb]oth|[Aa]ll)[ ]\Z")
+_DETERMINING = frozenset({"the", "these", "its", "their", "both", "all"})
 _OWNER = re.compile(r"(?P<noun>[a-z]+s)'[ ]")
 
 
@@ -65,10 +76,11 @@ def counted(place: Place, *, plural: bool) -> Span | None:
         return None
     start = place.end + skip.end()
     if place.folded.startswith(("of ", "out of "), start):
-        return whole(place._replace(end=start - 1))
+        return whole(place.moved(end=start - 1))
     if _CASTING.match(place.folded, start) and place.tail.endswith("with "):
         return None
-    owner = _OWNER.match(place.folded, start, place.right) if _THE.search(place.tail) else None
+    determined = place.last in _DETERMINING and _THE.search(place.tail)
+    owner = _OWNER.match(place.folded, start, place.right) if determined else None
     span = owner.span("noun") if owner else phrases.forward(place.folded, start, place.right, plural=plural)
     if span is None:
         return None
@@ -171,7 +183,7 @@ def grown(place: Place) -> Span | None:
     """Return what grew: "5 percent increase in [exports]", "a drop of 5 percent in [output]", "growth of [pay] by"."""
     by = _GROWTH_BY.search(place.tail)
     if by and not phrases.has_verb(by["noun"]):
-        return noun_at(place._replace(right=place.start), place.start - len(place.tail) + by.start("noun"))
+        return noun_at(place.moved(right=place.start), place.start - len(place.tail) + by.start("noun"))
     match = _GROWTH_IN.match(place.after)
     if match is None and _GROWTH_OF.search(place.before[-60:]):
         match = _IN.match(place.after)

@@ -56,6 +56,8 @@ _DEALT = re.compile(
     r"million)[ ][a-z]+|[a-z]{3,}))"
     r"[ ][^.;:]{1,60}\Z"
 )
+_DEALING = ("Each of", " every ", " each ")
+_REPEATING = ("annually", "yearly", "every ", "each ")
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
 
@@ -63,7 +65,7 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     """Return the rate of a figure whose noun, if it follows, ends at ``noun_end``."""
     bracket = _BRACKET.match(place.folded, place.end, place.right)
     if bracket:
-        place = place._replace(end=bracket.end())
+        place = place.moved(end=bracket.end())
     ends = [place.end] if noun_end is None or noun_end <= place.end else [noun_end, place.end]
     for end in ends:
         match = _PER.match(place.folded, end, place.right)
@@ -75,9 +77,12 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
             return _distributed(place)
     if kind in _DEALT_OUT and _EACH_BEFORE.search(place.tail):
         return _distributed(place)
-    if (dealt := _DEALT.search(place.before)) and kind in _DEALT_OUT:
+    dealing = kind in _DEALT_OUT and any(word in place.before for word in _DEALING)
+    if dealing and (dealt := _DEALT.search(place.before)):
         return _of_each(dealt)
-    around = _LATER.match(place.folded, ends[0], place.right) or _EARLIER.search(place.tail)
+    around = _LATER.match(place.folded, ends[0], place.right)
+    if around is None and any(word in place.tail.lower() for word in _REPEATING):
+        around = _EARLIER.search(place.tail)
     if around is None:
         return "day" if _DAILY.search(place.text) else None
     return _ADVERBS[around["adverb"].lower()] if around["adverb"] else around["time"].lower()

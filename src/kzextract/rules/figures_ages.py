@@ -69,7 +69,7 @@ def _is_relation(place: Place) -> bool:
 def _is_apposed(place: Place) -> bool:
     """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …", "Asan, now 40,"."""
     now = _NOW.search(place.tail)
-    place = place._replace(start=place.start - len(now[0])) if now else place
+    place = place.moved(start=place.start - len(now[0])) if now else place
     if _is_relation(place):
         return True
     if _ONE_NAME.search(place.tail) and _AFTER_AGE.match(place.after) and not re.search(MONTH + r",[ ]\Z", place.tail):
@@ -95,8 +95,14 @@ _AGED = re.compile(
 )
 
 
+_BEFORE_AGE = frozenset(
+    "is was remains be than over under about least to below above nearly almost aged turns turned turning age ages of "
+    "between from".split()
+)
+
+
 def _is_aged(place: Place) -> bool:
-    return _AGED.search(place.tail) is not None
+    return place.last in _BEFORE_AGE and _AGED.search(place.tail) is not None
 
 
 _ENDS = re.compile(r"[,.;:!?)\"\n]|\Z|[ ](?:he|she|I|when|and|on|at|in|that|this|last|now|by|then|while|years?)\b")
@@ -141,6 +147,7 @@ _LIMITED = re.compile(
     r"(?:the[ ]age[ ]of[ ])?|\b(?:is|are|was|were)[ ](?:under|over)[ ])\Z",
     re.IGNORECASE,
 )
+_LIMITING = frozenset({"over", "under", "above", "below", "than", "aged", "of"})
 _OF = re.compile(
     r"\b(?:boys?|girls?|man|woman|person|lad|lass|youths?|child|children|teenager|brother|sister|son|daughter|lad|pensioner|widow|"
     r"student)[ ]of[ ]\Z"
@@ -149,7 +156,9 @@ _OF = re.compile(
 
 def _is_of_people(place: Place) -> bool:
     """Tell whether the number is the age of the people named before it: "children under 5", "a boy of 14"."""
-    return bool(_LIMITED.search(place.tail) or _OF.search(place.tail)) and not measured.counted(place, plural=True)
+    limited = place.last in _LIMITING and _LIMITED.search(place.tail)
+    named = limited or (place.last == "of" and _OF.search(place.tail))
+    return bool(named) and not measured.counted(place, plural=True)
 
 
 RULES: tuple[Rule, ...] = (

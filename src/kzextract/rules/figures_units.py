@@ -68,6 +68,9 @@ _AGE_BEFORE = re.compile(
     rf"(?i:{PEOPLE})[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
 )
+_BEFORE_AGE = frozenset(
+    "to from at is was of over under below above aged between age ages than about least".split()
+)
 _AND_OLDER = re.compile(r"[ ](?:and|or)[ ](?:over|older|younger)\b(?![ ]\d)")
 _DOSED_AT = re.compile(
     r"\b(?:first|again|then|second|third|dose|doses|shot|shots|given|"
@@ -90,7 +93,8 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
     if unit.name == "year" and _AND_OLDER.match(place.after):
         return figures.describe(place, reading.text, "age", found, unit.name)
     if unit.name in {"year", "month", "week", "day"} and (
-        _AGE_BEFORE.search(place.tail) or _DOSED_AT.search(place.tail)
+        (place.last in _BEFORE_AGE and _AGE_BEFORE.search(place.tail))
+        or (place.last == "at" and _DOSED_AT.search(place.tail))
     ):
         return figures.describe(place, reading.text, "age", found, unit.name)
     whole = _with_parts(match, place, found, unit.name)
