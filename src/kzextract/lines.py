@@ -94,19 +94,36 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 
-# A line that says how the page may be used, in its first words or later: searched for in lower case, which is faster
-# than ignoring case, and no branch begins with an assertion, so that the search can leap.
-_REPRINT = re.compile(
-    r"hyperlink\b|reprint\w*\b.{0,80}\b(?:permi|consent|allowed|possible|prohibit|material|source|link)|"
-    r"re-?publi(?:sh|cation)|reproduc(?:ed|tion)\b.{0,60}\b(?:permi|consent|link|source)|"
-    r"use of (?:the )?(?:materials|site|cookies)|"
-    r"link to (?:the |our )?(?:site|source|portal|agency|website) is (?:required|mandatory|obligatory|necessary)|"
-    r"sign up (?:via|for our|to our)|subscribe to our|follow us on|join our (?:channel|group)|"
-    r"uses? cookies|quot(?:e|ing) us\b|cookie (?:policy|settings)|materials? (?:from|of) (?:the|"
-    r"this) (?:site|website|agency|portal)|registration certificate|terms of use|privacy policy|"
-    r"editorial (?:team )?is not responsible|declared an \"?undesirable organi[sz]ation|"
-    r"hold an? \w+ passport or are a stateless|offers (?:\w+ and )?accurate reporting|"
-    r"reproduced without reference\b"
+# A line that says how the page may be used, in its first words or later: words in lower case, and what stands around
+# them, searched for only in a line that holds them.
+_REPRINT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (word, re.compile(source))
+    for word, source in (
+        ("hyperlink", r"hyperlink\b"),
+        ("reprint", r"reprint\w*\b.{0,80}\b(?:permi|consent|allowed|possible|prohibit|material|source|link)"),
+        ("publi", r"re-?publi(?:sh|cation)"),
+        ("reproduc", r"reproduc(?:ed|tion)\b.{0,60}\b(?:permi|consent|link|source)|reproduced without reference\b"),
+        ("use of ", r"use of (?:the )?(?:materials|site|cookies)"),
+        (
+            "link to ",
+            r"link to (?:the |our )?(?:site|source|portal|agency|website) is "
+            r"(?:required|mandatory|obligatory|necessary)",
+        ),
+        ("sign up ", r"sign up (?:via|for our|to our)"),
+        ("subscribe to our", r"subscribe to our"),
+        ("follow us on", r"follow us on"),
+        ("join our ", r"join our (?:channel|group)"),
+        ("cookie", r"uses? cookies|cookie (?:policy|settings)"),
+        ("quot", r"quot(?:e|ing) us\b"),
+        ("material", r"materials? (?:from|of) (?:the|this) (?:site|website|agency|portal)"),
+        ("registration certificate", r"registration certificate"),
+        ("terms of use", r"terms of use"),
+        ("privacy policy", r"privacy policy"),
+        ("editorial ", r"editorial (?:team )?is not responsible"),
+        ("undesirable organi", r"declared an \"?undesirable organi[sz]ation"),
+        ("passport or are a stateless", r"hold an? \w+ passport or are a stateless"),
+        ("accurate reporting", r"offers (?:\w+ and )?accurate reporting"),
+    )
 )
 _REPRINT_REACH = 500  # code points of a line
 _CREDIT_REACH = 100
@@ -158,7 +175,8 @@ def _kind_of(text: str) -> str:
     for kind, pattern in _KINDS:
         if (not of_paragraph or kind in _OF_PARAGRAPHS) and pattern.match(text):
             return kind
-    if _REPRINT.search(text[:_REPRINT_REACH].lower()):
+    opening = text[:_REPRINT_REACH].lower()
+    if any(word in opening and pattern.search(opening) for word, pattern in _REPRINT):
         return "reprint"
     if of_paragraph:
         return "prose"

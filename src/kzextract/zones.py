@@ -99,7 +99,7 @@ _NUMBER_CELL = re.compile(r"[-+~]?\d[\d .,]*%?")
 
 def _rows(lines: list[Line]) -> set[int]:
     """Return the lines that are rows of a table: as many columns one below another, and numbers in two of them."""
-    cells = [_COLUMNS.split(line.text) for line in lines]
+    cells = [_COLUMNS.split(line.text) if _has_columns(line.text) else [line.text] for line in lines]
     rows: set[int] = set()
     start = 0
     for i in range(1, len(lines) + 1):
@@ -109,6 +109,10 @@ def _rows(lines: list[Line]) -> set[int]:
                 rows.update(range(start, i))
             start = i
     return rows
+
+
+def _has_columns(text: str) -> bool:
+    return "|" in text or "  " in text or not text.isprintable()
 
 
 def _rest(lines: list[Line], first: int, last: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from kzextract.components.elided_units import SCALED, in_thousands
+from kzextract.components.elided_units import in_thousands, is_scaled
 from kzextract.components.series import COMPARING, Changes, Series, taken
 from kzextract.normalise import nouns
 from kzextract.normalise.phrases import has_verb
@@ -43,7 +43,7 @@ def of_series(series: Series, i: int) -> Changes | None:
     money = _money_near(series, i)
     if money is None:
         return None
-    if SCALED.search(series.text(i)):
+    if is_scaled(series.text(i)):
         goes_on = series.same_sentence(i, money) or _is_sum(series, i, money)
     else:
         paid = attributes["value"] >= _LEAST_SUM and _PAID.search(series.before(i)) is not None
@@ -52,7 +52,7 @@ def of_series(series: Series, i: int) -> Changes | None:
         return None
     label = _MOVED.search(series.between(i)) if noun is None else None
     changes = {"kind": "money", **taken(series.attributes(money), "unit")}
-    if money < i and not SCALED.search(series.text(i)):
+    if money < i and not is_scaled(series.text(i)):
         changes |= in_thousands(series, i, money)
     return {**changes, "measured": label["noun"]} if label and not has_verb(label["noun"]) else changes
 
@@ -80,10 +80,10 @@ def _money_near(series: Series, i: int) -> int | None:
     smaller: int | None = None
     for j in series.earlier(i):
         if series.attributes(j)["kind"] == "money":
-            if not scaled or SCALED.search(series.text(j)):
+            if not scaled or is_scaled(series.text(j)):
                 return j
             smaller = j if smaller is None else smaller
-        if not series.same_sentence(i, j) and SCALED.search(series.text(j)) and series.attributes(j)["kind"] == "count":
+        if not series.same_sentence(i, j) and is_scaled(series.text(j)) and series.attributes(j)["kind"] == "count":
             return smaller
     return smaller
 

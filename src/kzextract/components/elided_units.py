@@ -1,17 +1,24 @@
 """Units that figures leave out: said once for two numbers, or by the sum before."""
 
 import re
+from functools import lru_cache
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
 from kzextract.normalise import figures, labels, nouns, numbers, numerals
 from kzextract.reading import Attributes
 
-SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
+_SCALED = re.compile(r"(?i:thousand|million|billion|trillion|\bthsd|mln|bln|trln|\bbn|\bmn|\btn)")
 """A magnitude in a number."""
 
 _JOINT = re.compile(rf"(?:[ ](?:down[ ]|up[ ])?(?:to|from)[ ]|,?[ ](?:and|or)[ ]|,[ ]|-|[ ]-[ ]){COMPARING}\Z")
 _OF_LAST = re.compile(r"[ ]of[ ](?:the|his|her|its|their|these|those)[ ](?:(?:last|past|first|next|previous)[ ])?")
 _FROM = re.compile(rf"\b[Ff]rom[ ]{COMPARING}\Z")
+
+
+@lru_cache(maxsize=4096)
+def is_scaled(number: str) -> bool:
+    """Tell whether a number holds a magnitude: "5 million"."""
+    return _SCALED.search(number) is not None
 
 
 def unit_of_next(series: Series, i: int) -> Changes | None:
@@ -75,7 +82,7 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
     if not part or whole["kind"] not in {"money", "measure", "percent"}:
         return None
     changes = taken(whole, "kind", "unit")
-    return changes if SCALED.search(series.text(i)) else {**changes, **in_thousands(series, i, i - 1)}
+    return changes if is_scaled(series.text(i)) else {**changes, **in_thousands(series, i, i - 1)}
 
 
 _ADDING = re.compile(
@@ -111,7 +118,7 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     figure = series.attributes(i)
     if figure["kind"] != "count" or not _counts_nothing(series, i) or _UNITLESS.search(series.before(i)):
         return None
-    scaled = SCALED.search(series.text(i)) is not None
+    scaled = is_scaled(series.text(i))
     j = _term_before(series, i) if _PROSECUTION.search(series.before(i)) else _before_in_unit(series, i, scaled=scaled)
     if j is None:
         return None
@@ -200,7 +207,7 @@ def _is_other_side(series: Series, i: int, j: int) -> bool:
 
 def in_thousands(series: Series, i: int, j: int) -> Changes:
     """Return the value of "1.3" in "$1.1 billion last year and 1.3 this": the magnitude goes on with the unit."""
-    figure, scale = series.attributes(i), SCALED.search(series.text(j))
+    figure, scale = series.attributes(i), _SCALED.search(series.text(j))
     size = numbers.normalise(f"one {scale[0]}") if scale and series.same_sentence(i, j) else None
     if size is None or figure["value"] >= _HUNDRED * 10:
         return {}
@@ -214,7 +221,7 @@ _LONGEST = {"year": 40, "month": 60, "day": 60, "week": 52, "hour": 48, "minute"
 
 def _counts_nothing(series: Series, i: int) -> bool:
     noun, after = series.attributes(i)["measured"], series.after(i)
-    large = SCALED.search(series.text(i)) and _VERB.match(after)
+    large = is_scaled(series.text(i)) and _VERB.match(after)
     if series.attributes(i)["per"] or _OF_THEM.match(after) or not (large or _CLAUSE_ENDS.match(after)):
         return False
     return noun is None or not re.search(rf"\b{re.escape(str(noun))}\b", after)
@@ -231,7 +238,7 @@ def _before_in_unit(series: Series, i: int, *, scaled: bool) -> int | None:
         if len(stretch) > _FAR or "\n\n" in stretch:
             return None
         other = series.attributes(j)
-        if scaled and not SCALED.search(series.text(j)):
+        if scaled and not is_scaled(series.text(j)):
             continue
         if other["kind"] in _GOES_ON_WITH:
             return j if scaled or "." not in stretch.strip(" .") or series.same_sentence(i, j) or i == j + 1 else None

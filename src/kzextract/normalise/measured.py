@@ -11,10 +11,7 @@ from kzextract.normalise import nouns, phrases
 from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
 
-
 _TAIL = 90
-_LONGEST_LAST = 24
-_LAST = re.compile(r"([A-Za-z]+)[ ]\Z")
 
 
 class Place:
@@ -47,9 +44,8 @@ class Place:
 
     @cached_property
     def last(self) -> str:
-        """The word before the figure and its blank, in lower case; empty where there is none, or a very long one."""
-        found = _LAST.search(self.before[-_LONGEST_LAST:])
-        return found[1].lower() if found else ""
+        """The word before the figure, in lower case; empty where there is none."""
+        return phrases.last_word(self.before)
 
 
 PEOPLE = rf"(?:{'|'.join(sorted(listed('people'), reverse=True))})"
@@ -226,16 +222,18 @@ _AGE = re.compile(
 )
 _AGED = re.compile(r"[a-z][ ]aged[ ](?:[a-z]+[ ]){0,3}\Z")
 _NOUN = re.compile(r"\b[a-z]{3,}\Z")
-_PERSON = re.compile(rf"(?:[\w-]+[ ])?\b{PEOPLE}\Z", re.IGNORECASE)
+_LONGEST_AGE = 48
 
 
 def aged(place: Place) -> Span | None:
     """Return whose age it is: "a [boy] of 14", "the [buildings] were more than 50 years old"."""
     if place.tail.endswith(" at "):
         return None  # "men marry at 27"
-    before = _AGE.sub("", place.tail).rstrip()
+    tail = place.tail
+    before = (tail[:-_LONGEST_AGE] + _AGE.sub("", tail[-_LONGEST_AGE:])).rstrip()
     before = re.sub(r"[ ](?:is|are|was|were|being|of|who[ ]are|who[ ]is|,)\Z", "", before)
-    match = _PERSON.search(before) or (_NOUN.search(before) if _AGED.search(place.tail) else None)
-    start = place.start - len(place.tail)
-    span = phrases.backward(place.folded, place.left, start + match.end()) if match else None
+    person = phrases.last_word(before) in listed("people")
+    if not (person or (_AGED.search(tail) and _NOUN.search(before))):
+        return None
+    span = phrases.backward(place.folded, place.left, place.start - len(tail) + len(before))
     return phrases.stripped(place.folded, span) if span else None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
-INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?){1,3}|[B-HJ-Z]")
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?){1,3}|[B-HJ-Z]")
 TRAILING_PARTICLES = frozenset(
     ("uulu", "kyzy", "uly", "qyzy", "oglu", "ogly", "kizi", "oghli", "qizi", "o'g'li", "jr.", "sr.", "ii", "iii")
 )
@@ -22,6 +22,12 @@ _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|zh|ts|kw|hy|gy|ky|my|by)?
 """Of a Korean or Chinese given name, as against the rest of a compound: "Jae-in", but "Tokyo-based"."""
 _PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ab|Al|El|Bin)(?=[A-Z])")
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[A-Z]")  # "al-Bashir" is one word
+
+
+@lru_cache(maxsize=4096)
+def is_initials(text: str) -> bool:
+    """Tell whether a word is one or more initials: "A.", "Zh.", "B"."""
+    return _INITIALS.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -60,8 +66,8 @@ def _of_body(page: Page, k: int, taken: bytearray) -> bool:
 
 
 def _starts(page: Page, i: int) -> bool:
-    if INITIALS.fullmatch(page.texts[i]):
-        return page.is_capital(i + 1) or bool(INITIALS.fullmatch(page.texts[i + 1] if i + 1 < len(page) else ""))
+    if is_initials(page.texts[i]):
+        return page.is_capital(i + 1) or is_initials(page.texts[i + 1] if i + 1 < len(page) else "")
     if page.has(i, Flag.PARTICLE) and page.texts[i].islower():
         return False
     return page.is_capital(i, WEAK)
@@ -70,7 +76,7 @@ def _starts(page: Page, i: int) -> bool:
 def _run_end(page: Page, i: int, taken: bytearray) -> int:
     j = i
     while j < len(page) and not taken[j]:
-        named = page.is_capital(j, WEAK if page.titled[j] else SURE) or INITIALS.fullmatch(page.texts[j])
+        named = page.is_capital(j, WEAK if page.titled[j] else SURE) or is_initials(page.texts[j])
         if j == i or named or (page.has(j, Flag.PARTICLE) and _continues(page, j, taken)):
             j += 1
         elif _hyphenated(page, j, i):
@@ -151,7 +157,7 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
         return True
     if page.is_honorific(k) and k + 1 < end:
         return True
-    after_given = page.has(k - 1, Flag.GIVEN) or bool(INITIALS.fullmatch(page.texts[k - 1]))
+    after_given = page.has(k - 1, Flag.GIVEN) or is_initials(page.texts[k - 1])
     named = (
         page.has(k, Flag.SURNAME) or not page.has(k, _HEADS) or page.has(k, Flag.CALENDAR) or page.zone[k] == "byline"
     )
@@ -181,7 +187,7 @@ def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         for k in range(start + 1, end - 1)
         if page.has(k, Flag.GIVEN) and not page.has(k, Flag.AMBIGUOUS | Flag.SURNAME)
     ]
-    if given and end - start > 3 and not page.has(start, _NAME) and not INITIALS.fullmatch(page.texts[start]):
+    if given and end - start > 3 and not page.has(start, _NAME) and not is_initials(page.texts[start]):
         start = given[0]
     if end - start <= _LONGEST:
         yield start, end

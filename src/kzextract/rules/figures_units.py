@@ -68,9 +68,7 @@ _AGE_BEFORE = re.compile(
     rf"(?i:{PEOPLE})[ ](?:of|over|under|below|above|from|aged|between)|aged|ages?[ ]of|age|ages|ages[ ]between)[ ]"
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
 )
-_BEFORE_AGE = frozenset(
-    "to from at is was of over under below above aged between age ages than about least".split()
-)
+_BEFORE_AGE = frozenset("to from at is was of over under below above aged between age ages than about least".split())
 _AND_OLDER = re.compile(r"[ ](?:and|or)[ ](?:over|older|younger)\b(?![ ]\d)")
 _DOSED_AT = re.compile(
     r"\b(?:first|again|then|second|third|dose|doses|shot|shots|given|"

@@ -6,7 +6,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules import bodies
-from kzextract.rules.chunks import INITIALS
+from kzextract.rules.chunks import is_initials
 from kzextract.rules.rule import Rule, Scan, Spans
 from kzextract.vocabulary import Shape
 
@@ -84,13 +84,13 @@ def _of_place(page: Page, i: int) -> bool:
 def _named_after(page: Page) -> Spans:
     """A school with its patron before its acronym: "E.A. Bulkin KSU", "T. Tuvrel KazNAA"."""
     for i, text in enumerate(page.texts):
-        if text[-1] != "." or len(text) > 5 or not INITIALS.fullmatch(text) or not page.readable(i):
+        if text[-1] != "." or len(text) > 5 or not is_initials(text) or not page.readable(i):
             continue
         k = i + 1
-        while k < i + 3 and k < len(page) and INITIALS.fullmatch(page.texts[k]):
+        while k < i + 3 and k < len(page) and is_initials(page.texts[k]):
             k += 1
         if page.is_capital(k) and _SCHOOL.fullmatch(page.texts[k + 1] if k + 1 < len(page) else ""):
-            start = i - 1 if i and INITIALS.fullmatch(page.texts[i - 1]) else i
+            start = i - 1 if i and is_initials(page.texts[i - 1]) else i
             yield start, k + 2
 
 

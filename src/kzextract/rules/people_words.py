@@ -3,7 +3,7 @@
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules.chunks import INITIALS, TRAILING_PARTICLES
+from kzextract.rules.chunks import TRAILING_PARTICLES, is_initials
 from kzextract.rules.rule import Needs, Rule, weighed
 
 _LISTED = (
@@ -84,7 +84,7 @@ def _both_listed(page: Page, i: int, j: int) -> bool:
 
 
 def _initials(page: Page, i: int, j: int) -> bool:
-    return j - i > 1 and any(INITIALS.fullmatch(page.texts[k]) for k in range(i, j))
+    return j - i > 1 and any(is_initials(page.texts[k]) for k in range(i, j))
 
 
 def _patronymic(page: Page, i: int, j: int) -> bool:
