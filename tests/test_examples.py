@@ -12,8 +12,8 @@ import pytest
 from rows import NONE, expected_of, found, glossed, inside, mentions_of, page_of, rows_of
 from support import SRC
 
-from kzextract.components.matching import NEAR, Index
-from kzextract.reading import BLOCK
+from kzextract.components.matching import Index
+from kzextract.reading import BLOCK, Reading
 from kzextract.records import LABELS
 from kzextract.rules import all_rules, chunks
 from kzextract.rules.examples import parse
@@ -117,8 +117,7 @@ def test_index_leads_to_the_row(rule: Rule, row: str) -> None:
     text, marks = parse(row)
     page = page_of(text)
     only = Index([rule])
-    near = only.near(page.lowers)
-    indexed = [page.starts[i] for i, lower in enumerate(page.lowers) if only.tried(lower, near[i : i + NEAR])]
+    indexed = [page.starts[i] for i, _, trials in only.trials(Reading(text)) if trials]
     shadow = page.reading.marked if rule.pattern.numbered else page.reading.folded
     bounds = [
         match.span("mention" if "mention" in match.re.groupindex else 0)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from kzextract import lexicon
 from kzextract.lexicon import Flag, Phrase
+from kzextract.words import Judged
 
 CLOSERS = frozenset("'\")]")
 QUOTES = frozenset(("'", '"'))
 OPENERS = frozenset(("\n", ".", "!", "?", ":", ";", "(", "[", "•", "*", "—", "|", ">", "...", "…"))
 _SIGNS = CLOSERS | QUOTES | OPENERS | {"-"}
-_MOST = 1 << 16  # words kept; a long run meets words without end
 
 
 class Shape:
@@ -42,18 +42,6 @@ class Known(NamedTuple):
     phrases: tuple[Phrase, ...]
 
 
-class _Words(dict[str, Known]):
-    def __missing__(self, text: str) -> Known:
-        if len(self) >= _MOST:
-            self.clear()
-        known = self[text] = _judge(text)
-        return known
-
-
-WORDS = _Words()
-"""Every word met, by its folded text."""
-
-
 def _judge(text: str) -> Known:
     lex, lower = lexicon.load(), text.lower()
     flags = lex.flags_of(lower)
@@ -64,6 +52,10 @@ def _judge(text: str) -> Known:
     shape |= Shape.POINTED * ("." in text and len(text) > 1)
     shape |= Shape.LISTED * (lengths is not None)
     return Known(flags, shape, listed(text) if lengths else ())
+
+
+WORDS = Judged(_judge)
+"""What is known of a word, by its folded text."""
 
 
 @lru_cache(maxsize=1 << 14)

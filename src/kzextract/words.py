@@ -7,14 +7,16 @@ a number keeps its separators, every other sign is one word, and so is a line br
 """
 
 import re
+from collections.abc import Callable
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Messrs|Dr|Prof|St|Jr|Sr|No|Nos|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Hon|Sen|Rep|Gov|Pres|Inc|Ltd|Co|Corp|Bros|vs|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun"
 )
 _DOMAINS = "kz|ru|com|org|net|uz|kg|tj|tm|info|uk|eu|int|gov|edu|asia|media|news|io|tv|cn|de|fr|su"
+_MOST = 1 << 16  # words
 _CURRENCIES = (
     "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US|A(?:ED|FN|MD|UD|ZN)|B(?:ND|YN)|CAD|GEL|HKD|I(?:DR|NR|RR)|K(?:RW|D)|"
     "M(?:NT|YR)|NOK|P(?:KR|LN)|Q(?:AR|R)|R(?:M|p|s)|S(?:AR|EK|GD|R)|THB|UAH|ZAR|Dhs?"
@@ -40,6 +42,22 @@ _WORD = re.compile(
     | _)""",
     re.VERBOSE,
 )
+
+
+_V = TypeVar("_V")
+
+
+class Judged(dict[str, _V]):
+    """What a function says of words, each asked once: the texts of an archive repeat theirs."""
+
+    def __init__(self, judge: Callable[[str], _V]) -> None:
+        self._judge = judge
+
+    def __missing__(self, word: str) -> _V:
+        if len(self) >= _MOST:  # a long run meets words without end
+            self.clear()
+        value = self[word] = self._judge(word)
+        return value
 
 
 class Words(NamedTuple):

@@ -7,7 +7,7 @@ without stand close behind (``Regex.near``). Both are looked up once a word, wha
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from operator import itemgetter, or_
 from typing import NamedTuple
@@ -18,11 +18,22 @@ from spacy.tokens import Doc
 from kzextract.reading import BLOCK, KEY, Candidate, Reading, Zone
 from kzextract.rules import dates, figures
 from kzextract.rules.rule import DIGIT, SHAPES, Regex, Rule, trigger
+from kzextract.words import Judged
 
 NEAR = 16
 """Words from the first on in which a word of ``Regex.near`` is looked for."""
 
 PATTERN_RULES: tuple[Rule, ...] = (*dates.RULES, *figures.RULES)
+
+
+class Trial(NamedTuple):
+    """A rule to try at a word: how its expression is matched, and against which shadow."""
+
+    rule: Rule
+    rank: int
+    match: Callable[[str, int], re.Match[str] | None]
+    numbered: bool
+    mention: int | str
 
 
 class _Entry(NamedTuple):
@@ -32,6 +43,28 @@ class _Entry(NamedTuple):
     needs: int
     rule: Rule
     pattern: Regex
+
+    def trial(self) -> Trial:
+        compiled = self.pattern.compiled
+        mention = "mention" if "mention" in compiled.groupindex else 0
+        return Trial(self.rule, self.rank, compiled.match, self.pattern.numbered, mention)
+
+
+class _Begun:
+    """The rules that can begin with a word, and which of them to try there for the bits of the words near it."""
+
+    def __init__(self, entries: list[_Entry]) -> None:
+        self._entries = entries
+        self._needed = reduce(or_, (entry.needs for entry in entries))
+        self._trials: dict[int, tuple[Trial, ...]] = {}
+
+    def tried(self, near: int) -> tuple[Trial, ...]:
+        bits = near & self._needed
+        trials = self._trials.get(bits)
+        if trials is None:
+            able = (entry for entry in self._entries if entry.needs & bits == entry.needs)
+            trials = self._trials[bits] = tuple(entry.trial() for entry in able)
+        return trials
 
 
 class Index:
@@ -47,33 +80,35 @@ class Index:
                 entry = _Entry(rank, needs, rule, rule.pattern)
                 for word in rule.pattern.first.union(SHAPES if DIGIT in rule.pattern.first else ()):
                     entries[word].append(entry)
-        self._entries = dict(entries)
-        self._needed = {word: reduce(or_, (entry.needs for entry in some)) for word, some in entries.items()}
-        self._near = _bits(sets)
-        self._plans: dict[tuple[str, int], tuple[_Entry, ...]] = {}
+        begun = {word: _Begun(some) for word, some in entries.items()}
+        near = _bits(sets)
+        self._begun = Judged(lambda lower: begun.get(trigger(lower)))
+        self._near = Judged(lambda lower: reduce(or_, (near.get(part, 0) for part in (lower, *_parts(lower)))))
 
-    def triggers(self, lowers: Sequence[str], first: int, last: int) -> list[int]:
-        """Return the words from ``first`` to ``last`` (exclusive) at which a rule can begin."""
-        entries = self._entries
-        return [i for i in range(first, last) if lowers[i] in entries or lowers[i][0].isdigit()]
+    def trials(self, reading: Reading) -> Iterator[tuple[int, str, tuple[Trial, ...]]]:
+        """Give the words at which rules can begin, with the kind of their zone and the rules to try there."""
+        lowers, starts = reading.words.lowers, reading.words.starts
+        begun = [(i, found) for i, found in enumerate(map(self._begun.__getitem__, lowers)) if found is not None]
+        near = self._ahead(lowers)
+        for zone in reading.zones or [Zone(0, len(reading.text), "body")]:
+            if zone.kind != "furniture":
+                first, last = (bisect_left(starts, offset) for offset in (zone.start, zone.end))
+                for i, found in begun[bisect_left(begun, (first,)) : bisect_left(begun, (last,))]:
+                    yield i, zone.kind, found.tried(near[i])
 
-    def near(self, lowers: Sequence[str]) -> list[int]:
-        """Return for each word the bits of the sets that it is in, itself or with a part between hyphens."""
-        bits = self._near
-        return [bits.get(lower, 0) if "-" not in lower[1:] else self._near_parts(lower) for lower in lowers]
+    def _ahead(self, lowers: list[str]) -> list[int]:
+        """Return for each word the bits of the words from there on, as far as ``NEAR``."""
+        bits = [*map(self._near.__getitem__, lowers), *[0] * NEAR]
+        reach = 1
+        while reach < NEAR:
+            bits = list(map(or_, bits, bits[reach:]))
+            reach *= 2
+        return bits
 
-    def _near_parts(self, lower: str) -> int:
-        return reduce(or_, (self._near.get(part, 0) for part in (lower, *lower.split("-"))))
 
-    def tried(self, lower: str, near: Iterable[int]) -> tuple[_Entry, ...]:
-        """Return the rules to try at a word, given the bits of the words from there on."""
-        word = trigger(lower)
-        bits = self._needed.get(word, 0) & reduce(or_, near)
-        plan = self._plans.get((word, bits))
-        if plan is None:
-            plan = tuple(entry for entry in self._entries.get(word, ()) if entry.needs & bits == entry.needs)
-            self._plans[word, bits] = plan
-        return plan
+def _parts(lower: str) -> list[str]:
+    """Return the parts of a word between hyphens."""
+    return lower.split("-") if "-" in lower[1:] else []
 
 
 def _bits(sets: Mapping[frozenset[str], int]) -> dict[str, int]:
@@ -89,10 +124,12 @@ class _Match(NamedTuple):
 
     shortness: int
     start: int
-    end: int
     rank: int
     rule: Rule
     found: re.Match[str]
+
+
+_ORDER = itemgetter(0, 1, 2)
 
 
 def match(index: Index, reading: Reading) -> Iterator[Candidate]:
@@ -102,30 +139,26 @@ def match(index: Index, reading: Reading) -> Iterator[Candidate]:
     covers is normalised, and one that has no value gives way to the next.
     """
     covered = bytearray(len(reading.folded))
-    for candidate in sorted(_matches(index, reading), key=itemgetter(0, 1, 3)):
-        start, end = candidate.start, candidate.end
+    for shortness, start, _, rule, found in sorted(_matches(index, reading), key=_ORDER):
+        end = start - shortness
         if covered.find(1, start, end) >= 0:
             continue
-        attributes = candidate.rule.normalise(candidate.found, reading)
+        attributes = rule.normalise(found, reading)
         if attributes is not None:
             covered[start:end] = b"\1" * (end - start)
-            yield Candidate(start, end, candidate.rule.label, candidate.rule.id, attributes)
+            yield Candidate(start, end, rule.label, rule.id, attributes)
 
 
 def _matches(index: Index, reading: Reading) -> Iterator[_Match]:
-    folded, lowers, starts = reading.folded, reading.words.lowers, reading.words.starts
-    near = index.near(lowers)
-    for zone in reading.zones or [Zone(0, len(reading.text), "body")]:
-        if zone.kind == "furniture":
-            continue
-        for i in index.triggers(lowers, bisect_left(starts, zone.start), bisect_left(starts, zone.end)):
-            for rank, _, rule, pattern in index.tried(lowers[i], near[i : i + NEAR]):
-                if rule.label == "FIGURE" and zone.kind == "dateline":
-                    continue
-                found = pattern.compiled.match(reading.marked if pattern.numbered else folded, starts[i])
-                if found is not None:
-                    begin, end = found.span("mention" if "mention" in found.re.groupindex else 0)
-                    yield _Match(begin - end, begin, end, rank, rule, found)
+    folded, marked, starts = reading.folded, reading.marked, reading.words.starts
+    for i, kind, trials in index.trials(reading):
+        for rule, rank, begins, numbered, mention in trials:
+            if kind == "dateline" and rule.label == "FIGURE":
+                continue
+            found = begins(marked if numbered else folded, starts[i])
+            if found is not None:
+                begin, end = found.span(mention)
+                yield _Match(begin - end, begin, rank, rule, found)
 
 
 class Matching:

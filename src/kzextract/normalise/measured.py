@@ -45,7 +45,7 @@ class Place:
     @cached_property
     def last(self) -> str:
         """The word before the figure, in lower case; empty where there is none."""
-        return phrases.last_word(self.before)
+        return nouns.last_word(self.before)
 
 
 PEOPLE = rf"(?:{'|'.join(sorted(listed('people'), reverse=True))})"
@@ -232,7 +232,7 @@ def aged(place: Place) -> Span | None:
     tail = place.tail
     before = (tail[:-_LONGEST_AGE] + _AGE.sub("", tail[-_LONGEST_AGE:])).rstrip()
     before = re.sub(r"[ ](?:is|are|was|were|being|of|who[ ]are|who[ ]is|,)\Z", "", before)
-    person = phrases.last_word(before) in listed("people")
+    person = nouns.last_word(before) in listed("people")
     if not (person or (_AGED.search(tail) and _NOUN.search(before))):
         return None
     span = phrases.backward(place.folded, place.left, place.start - len(tail) + len(before))

@@ -1,5 +1,6 @@
 """Words as the reader of noun phrases knows them: closed classes, plurals, common nouns."""
 
+import re
 from functools import cache, lru_cache
 
 from kzextract import gazetteers
@@ -69,6 +70,16 @@ def empty() -> frozenset[str]:
 def head(noun: str) -> str:
     """Return the last word of a phrase."""
     return noun.rsplit(" ", 1)[-1]
+
+
+_LAST = re.compile(r"\b([A-Za-z]+)[ ]?\Z")
+_LONGEST_LAST = 24
+
+
+def last_word(text: str) -> str:
+    """Return the word at the end of ``text``, or before its last blank, in lower case; empty if it is very long."""
+    found = _LAST.search(text[-_LONGEST_LAST:])
+    return found[1].lower() if found else ""
 
 
 @lru_cache(maxsize=8192)

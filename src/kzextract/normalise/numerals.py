@@ -121,8 +121,11 @@ MARKS = frozenset((MARKED_PLAIN, MARKED_DIGITS, MARKED))
 START = r"(?<![\w/.:'-])(?<!\d,)"
 """What may not stand before a number: a letter, a digit or a sign that makes it part of something larger."""
 
-FIRST = frozenset({*words_of("one", "ten", "teen", "vague", "sign"), "half", "#"})
-"""Words that a ``NUMBER`` begins with, and the mark of digits."""
+DIGIT = r"\d"
+"""Stands among words for every word that begins with a digit."""
+
+FIRST = frozenset({*words_of("one", "ten", "teen", "vague", "sign"), "half", DIGIT})
+"""Words that a ``NUMBER`` begins with, and digits."""
 
 FIRST_ALL = FIRST | {"a", "an", "several"}
 """The same with the words that seldom open a number ("a hundred", "several thousand")."""

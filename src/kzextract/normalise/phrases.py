@@ -17,6 +17,7 @@ _ADJECTIVE = re.compile(
     r"(?:ic|al|ive|ous|ary|able|ful|ed|ing|ian|ish|ern|new|large|small|major|good|construction|repair|irrigation)\Z"
 )
 _PARTICIPLE = ("ing", "ed")
+_POSSESSIVE = ("'s", "'")
 _PERIODS = frozenset({"daily", "monthly", "weekly", "yearly", "hourly"})
 _NOUNS_IN_LY = frozenset({"family", "assembly", "supply", "early", "elderly"})
 _SPEECH = frozenset({"said", "say", "says", "reported", "reports", "announced"})
@@ -43,20 +44,6 @@ def tokens(folded: str, start: int, end: int) -> Iterator[Word]:
     """Yield words, numbers and signs between two offsets."""
     for match in _TOKEN.finditer(folded, start, end):
         yield _word((match[0], match.start(), match.end()))
-
-
-_LAST = re.compile(r"\b([A-Za-z]+)[ ]?\Z")
-_LONGEST_LAST = 24
-
-
-def last_word(text: str) -> str:
-    """Return the word at the end of ``text``, or before its last blank, in lower case; empty if it is very long."""
-    found = _LAST.search(text[-_LONGEST_LAST:])
-    return found[1].lower() if found else ""
-
-
-def _is_possessive(text: str) -> bool:
-    return text.endswith(("'s", "'"))
 
 
 def _is_participle(text: str) -> bool:
@@ -184,7 +171,7 @@ def _singular_run(folded: str, run: list[Word], *, plural: bool, sure: bool) -> 
         return None
     acting = len(run) == 1 and run[0].text.islower() and _PLACED.match(folded, run[0].end)
     first = run[0].text.removesuffix("silver")
-    loose = acting or len(run) > 2 or first.endswith(("ed", "ing", "er", "est")) or _is_possessive(run[-1].text)
+    loose = acting or len(run) > 2 or first.endswith(("ed", "ing", "er", "est")) or run[-1].text.endswith(_POSSESSIVE)
     return None if plural and loose else (run[0].start, run[-1].end)
 
 
@@ -237,7 +224,7 @@ def backward(folded: str, start: int, end: int) -> Span | None:
     begin = max(start, *(folded.rfind(sign, start, end) for sign in ',;:(")\n'))  # no phrase goes on over these
     for word in reversed(list(tokens(folded, begin, end))):
         noun = not run and word_class(word.text) == "verb"
-        if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and _is_possessive(word.text)):
+        if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and word.text.endswith(_POSSESSIVE)):
             break
         run.insert(0, word)
     acts = [i for i, word in enumerate(run) if i and word.text.endswith("ed") and _is_participle(word.text)]

@@ -11,7 +11,7 @@ from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amou
 from kzextract.rules.rule import Regex, Rule
 
 _OLDEST = 115
-_OLD = frozenset({"old", "olds", "of"})
+_OLD = frozenset({"old", "olds", "age"})
 _NO_AGE = re.compile(r"[\w/%-]|[.,:]\d|[ ](?:percent|per[ ]cent|%|million|thousand|billion)")
 
 

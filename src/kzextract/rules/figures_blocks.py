@@ -124,7 +124,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-compound",
         label=BLOCK,
-        pattern=Regex(r"(?<![\w.,-])(?:24/7|50[/-]50|9/11|\d\+\d|20/20)(?!\w)", first=frozenset({ONE_OR_TWO, SPLIT})),
+        pattern=Regex(
+            r"(?<![\w.,-])(?:24/7|50[/-]50|9/11|\d\+\d|20/20)(?!\w)",
+            first=frozenset({ONE_OR_TWO, SPLIT}),
+            near=(frozenset({"24/7", "50/50", "50", "9/11", "+", "20/20"}),),
+        ),
         normalise=nothing,
         examples=("They meet in the [5+1](block) format, [24/7](block).", "It is 24 km away."),
     ),

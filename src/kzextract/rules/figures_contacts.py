@@ -5,7 +5,7 @@ import re
 from kzextract.normalise.figures import Attributes
 from kzextract.reading import BLOCK, Reading
 from kzextract.rules.figures_common import nothing, place_of, unless_counted
-from kzextract.rules.rule import FIVE_OR_MORE, FOUR, ONE_OR_TWO, SPLIT, THREE, Regex, Rule
+from kzextract.rules.rule import DIGIT, FIVE_OR_MORE, FOUR, ONE_OR_TWO, SPLIT, THREE, Regex, Rule
 
 _STREETS = "street str str. st st. avenue ave ave. road boulevard prospekt microdistrict lane square"
 _STREET = r"(?i:street|avenue|road|boulevard|prospekt|microdistrict|lane|square|(?:str|st|ave)\b\.?)"
@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             r"(?<![\w+])(?:\(?\+[ ]?\d[\d ()-]{7,20}\d|(?:8[ -]?)?\(\d{3,5}\)[ -]?\d[\d -]{4,12}\d|(?:8|"
             r"00\d{1,3})[ -]\d{3,5}(?:[ -]\d{2,4}){2,4})(?!\d)",
-            first=frozenset({"+", "(", "#"}),
+            first=frozenset({"+", "(", DIGIT}),
         ),
         normalise=_telephone,
         examples=("Tel. [+7 717 200 11 22](block), [8 (7172) 20-11-22](block).", "About 8 250 people left."),
@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         label=BLOCK,
         pattern=Regex(
             rf"(?<![\w.,])(?P<mention>\d{{1,4}}[A-Za-z]?(?:/\d{{1,3}})?),?[ ](?:[A-Z][\w'-]+\.?[ ]){{1,3}}{_STREET}",
-            first=frozenset({"#"}),
+            first=frozenset({DIGIT}),
             near=(frozenset(_STREETS.split()),),
         ),
         normalise=nothing,

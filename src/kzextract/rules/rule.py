@@ -13,7 +13,7 @@ from kzextract.reading import BLOCK, Attributes, Reading
 EXAMPLE_PUBLISHED = "2024-03-11"
 """The publication date of every example: a Monday."""
 
-DIGIT = "#"
+DIGIT = numerals.DIGIT
 """Entry of ``Regex.first`` that stands for every word that begins with a digit."""
 
 ONE_OR_TWO, THREE, FOUR, FIVE_OR_MORE, ORDINAL, SPLIT = SHAPES = ("##", "###", "####", "#####", "#th", "#.#")
