@@ -27,7 +27,7 @@ def recognise(page: Page, taken: bytearray, people: Sequence[Span], bodies: Sequ
             alone = alone._replace(text=roles_holders.plain_title(alone, body))
             holders, rule = roles_holders.holder(page, alone, people, held), "roles.alone"
             plain = a.title.kind != "office" and not roles_holders.rank(alone.text)
-            if not holders and plain and page.lower(a.title.start - 1) == "the":
+            if not holders and plain and page.lower(a.title.start - 1) == "the" and not roles.is_of_court(alone.text):
                 holders = roles_verbs.last_person(view, a.title.start)
         yield Candidate(
             *page.span(a.title.start, a.title.end), "ROLE", rule,

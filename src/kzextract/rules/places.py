@@ -7,6 +7,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import Page
 
 _ADJECTIVE = Flag.DEMONYM | Flag.COMMON | Flag.ROLE_WORD
+_STATES = frozenset("federal free state republic kingdom land canton emirate sultanate commonwealth".split())
 _PARTS = frozenset("north south east west central northern southern eastern western largest biggest".split())
 
 
@@ -31,6 +32,11 @@ def end_of(page: Page, k: int) -> int:
     first = k
     while page.lower(k) in _PARTS:
         k += 1
+    state = k
+    while page.lower(state) in _STATES and page.texts[state][0].isupper():
+        state += 1
+    if state > k and page.lower(state) == "of" and page.phrase(state + 1, "place") is not None:
+        k = state + 1  # "Federal State of Saarland"
     place = page.phrase(k, "place")
     end = k + place.length if place else k if page.lower(k) in words("place_nouns") else first
     while place and page.lower(end) in (",", "and") and (other := _listed_place(page, end)) is not None:

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 PREPOSITIONS = frozenset(("of", "at", "in", "for", "from", "with", "to", "under", "on", "by"))
 _WITHIN = frozenset(("of", "at", "in", "under"))
 _LONGEST_UNIT = 9  # words
+_LONGEST_KIND = 6  # words: "national oil and gas company"
 _LONGEST_PART = 3  # words: "juvenile delinquency division"
 _INSIDE_UNITS = frozenset(("'", "'s", "-", "and", "of", "the", "two", "three"))
 _STATES = frozenset(
@@ -179,11 +180,13 @@ def _unit_word(page: Page, j: int) -> bool:
 
 def _past_lower_head(view: Scene, k: int) -> int:
     """Return where the name begins behind "public association", "firm" and their quotation mark."""
-    j = k
-    while j < k + 3 and view.page.has(j, Flag.COMMON) and view.page.lower(j).isalpha() and view.page.texts[j].islower():
-        j += 1
-    j = j + 1 if view.page.lower(j) == '"' else j
-    return j if j in view.body_from else k
+    page = view.page
+    j = first = k + 2 if page.has(k, Flag.PLACE) and page.lower(k + 1) == "'s" else k
+    while j < first + _LONGEST_KIND and page.has(j, Flag.COMMON) and page.texts[j].islower() and page.lower(j) != "'s":
+        j += 1  # "Kazakhstan's national oil and gas company"
+    kind = j <= first + 3 or page.lower(j - 1) in words("body_kinds")
+    j = j + 1 if page.lower(j) == '"' else j
+    return j if kind and j in view.body_from else k
 
 
 def skip_back(page: Page, j: int) -> int:

@@ -9,6 +9,7 @@ from kzextract.rules.titles_words import LOCAL, is_qualifier
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
+_OF_COURT = frozenset(("judge", "prosecutor", "lawyer", "attorney", "investigator", "officer", "doctor"))
 _LEADING = frozenset(("chief", "head"))
 _TIMES = frozenset("late then current incumbent present newly appointed elected re-elected outgoing sitting".split())
 _THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder", "justice"))
@@ -25,8 +26,11 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     while _stands_between(page, start - 1):
         start -= 1
     before = page.lower(start - 1)
-    indefinite = before in _INDEFINITE or (before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"})
-    if title.plural or title.kind in ("member", "beside") or indefinite or _owns_body(page, title.end):
+    fresh = before == "new" and page.zone[title.start] == "headline" and page.lower(title.end - 1) in held
+    owned = before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}
+    indefinite = (before in _INDEFINITE and not fresh) or owned
+    gloss = page.lower(title.start - 1) == "(" and page.lower(title.end) == ")"  # "Deputy Head (Akim) for"
+    if title.plural or gloss or title.kind in ("member", "beside") or indefinite or _owns_body(page, title.end):
         return False
     speaking = is_speaking(page, title)
     known = (
@@ -40,7 +44,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return False
     if before in _DEFINITE or affiliation.organisation is not None:
         return True
-    capital = page.texts[title.start][0].isupper() and page.capital[title.head] == SURE
+    capital = page.texts[title.start][0].isupper() and SURE in page.capital[title.head : title.end]
     in_headline = page.zone[title.start] in ("headline", "standfirst") and page.opens[title.start]
     if in_headline or (capital and not page.titled[title.start]) or (page.opens[title.start] and speaking):
         return True
@@ -77,7 +81,13 @@ def _owns_body(page: Page, end: int) -> bool:
 
 def is_speaking(page: Page, title: Title) -> bool:
     """Tell whether the title is the speaker: "says the teacher", "the teacher said"."""
-    return page.has(title.start - 2, Flag.SPEECH) or page.has(title.end, Flag.SPEECH)
+    end = title.end + 1 if page.lower(title.end).endswith("ly") else title.end  # "the judge reportedly said"
+    return page.has(title.start - 2, Flag.SPEECH) or page.has(end, Flag.SPEECH)
+
+
+def is_of_court(text: str) -> bool:
+    """Tell a title whose holder is seldom the person spoken of: "the judge said"."""
+    return text.rsplit(maxsplit=1)[-1] in _OF_COURT
 
 
 def title_text(page: Page, title: Title) -> str:

@@ -29,14 +29,7 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     j = _past_noun(view, _skip_time(page, skip_back(page, reach.start - 1)))
     if not _is_aside(page, j, reach):
         return (), None
-    aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in DEGREES
-    if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
-        j -= 2  # "Tsoi, 81, a retired railway engineer", "Tsoi, PhD, rector"
-    elif page.lower(j) == "," and page.lower(j - 1) in words("relations") and page.lower(j - 3) == ",":
-        j -= 3  # "Shukhrat Ten, his successor, a major general"
-    elif page.lower(j - 1) == ")":
-        opening = next((k for k in range(j - 2, max(j - _LONGEST_ASIDE, 0), -1) if page.texts[k] == "("), j)
-        j = opening
+    j = _past_aside(page, j)
     if j in view.body_to and page.lower(_before_article(page, view.body_to[j])) in ("of", "from", "at"):
         j = _before_article(page, view.body_to[j])  # "Dr. Bek of Columbia University, a former adviser"
     if j not in view.person_to:
@@ -50,6 +43,20 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     if reach.title.plural and len(people) < 2:
         return (), None
     return people, None
+
+
+def _past_aside(page: Page, j: int) -> int:
+    """Return the sign behind the name where an age, a degree, a relation or brackets stand before that at ``j``."""
+    aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in DEGREES
+    if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
+        return j - 2  # "Tsoi, 81, a retired railway engineer", "Tsoi, PhD, rector"
+    if page.lower(j) == "," and page.lower(j - 1) in words("relations") and page.lower(j - 3) == ",":
+        return j - 3  # "Shukhrat Ten, his successor, a major general"
+    if page.lower(j) == "," and page.lower(j - 1).startswith("science"):
+        return next((k - 1 for k in range(j - 2, j - 6, -1) if page.lower(k) in ("doctor", "candidate")), j)
+    if page.lower(j - 1) == ")":
+        return next((k for k in range(j - 2, max(j - _LONGEST_ASIDE, 0), -1) if page.texts[k] == "("), j)
+    return j
 
 
 def _past_noun(view: Scene, j: int) -> int:
@@ -164,6 +171,7 @@ RULES: tuple[Rule, ...] = (
             "Replacing Nurlan Keterov, the teachers cut the ribbon.",
             "Aigerim Dosova, the co-founder of Aral Bank and a [poet](poet), met Nurlan Keterov, an observer of Oral "
             "and [associate professor of human rights](associate professor of human rights) at Steppe University.",
+            "Aigerim Dosova, Ph.D., [rector](rector), met Nurlan Keterov, Doctor of Technical Sciences, [dean](dean).",
             "Aigerim Dosova cut the ribbon, the college said.",
         ),
     ),
@@ -173,6 +181,7 @@ RULES: tuple[Rule, ...] = (
         Tie(_before_name_apart),
         (
             "The [rector](rector), Aigerim Dosova, cut the ribbon.",
+            "The [Minister-President](minister-president) of the Federal State of Saarland, Aigerim Dosova, left.",
             "The [head](head) of a local hikers' club, Aigerim Dosova cut the ribbon.",
             "He told the [press secretary](press secretary) of the [President](president), Aigerim Dosova.",
             "[Judges](judges) – Aigerim Dosova, Nurlan Keterov – voted no.",

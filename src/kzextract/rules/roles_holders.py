@@ -114,7 +114,8 @@ def _named_holders(alone: Held, held: Sequence[Held]) -> list[Held]:
 
 
 def _can_be(alone: Held, h: Held) -> bool:
-    if _apart(alone.place, h.place) or (alone.text in _STATE and h.body) or not _may_be_one(alone.body, h.body):
+    of_body = alone.text in _STATE and h.body and not alone.body
+    if _apart(alone.place, h.place) or of_body or not _may_be_one(alone.body, h.body):
         return False
     if alone.text in _STATE and h.text == "leader" and alone.place == h.place is not None:
         return True

@@ -25,12 +25,12 @@ _ENTRY = frozenset(
 )
 _REPLACING = frozenset("replace replaced replaces replacing succeed succeeded succeeds succeeding from".split())
 _BRIDGE = frozenset(
-    "of to over the post position office duties job role a an from title titles rank honour honorary".split()
+    "of to over into the post position office duties job role a an from title titles rank honour honorary".split()
 )
 _RANKS = frozenset(("title", "titles", "rank", "honour"))
 _GIVEN = frozenset(
     "awarded received receives holds has had earned given bears got leaves left leaving held hold holding occupies "
-    "occupied released freed assumed assumes assuming took taken".split()
+    "stepped stepping steps occupied released freed assumed assumes assuming took taken".split()
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
@@ -236,6 +236,7 @@ RULES: tuple[Rule, ...] = (
             "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
             "They named Aigerim Dosova as [rector](rector), Nurlan Keterov as [dean](dean).",
             "Nurlan Keterov, Oruf Qorvat's uncle, who was [dean](dean), met them. Earlier he was [bailiff](bailiff).",
+            "Nurlan Keterov stepped into the role of [head coach](head coach).",
             "They stripped Nurlan Keterov of the rank of [major general](major general).",
             "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
             "A decree put Aigerim Dosova out of office and named Oruf Qorvat to the post of [rector](rector).",

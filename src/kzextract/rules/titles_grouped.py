@@ -22,7 +22,7 @@ def grouped(view: Scene, reaches: Sequence[Reach]) -> Iterator[list[Reach]]:
     for reach in reaches:
         if group and not (
             _joined(view.page, group[-1], reach)
-            and (reach.title.plural or not group[-1].title.plural)
+            and reach.title.plural == group[-1].title.plural
             and _may_share(view.page, group[-1])
             and not _has_own_name(view, group[0], reach, titled)
         ):
