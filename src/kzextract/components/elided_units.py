@@ -100,6 +100,19 @@ _LONG = re.compile(r"[ ](?:wide|long|high|deep|tall|thick|across)\b")
 _SIDE = re.compile(r"[ ](?P<link>in|to|for|from|at|on|by|with)[ ]")
 _BESIDE = re.compile(rf"(?:,|[ ](?:and|but|or))[ ](?:(?:and|but)[ ])?(?:by[ ]|to[ ]|at[ ])?{COMPARING}\Z")
 _CHANGING = re.compile(rf"[^.;:()\d]{{0,30}}[ ](?:to|from|instead[ ]of|against)[ ]{COMPARING}")
+_TERMS = frozenset({"period", "sentence", "delay", "notice", "extension", "maximum", "minimum", "record", "average"})
+_OF_NOUN = re.compile(r"\b(?P<noun>[\w-]+)[ ]of[ ]\Z")
+
+
+def _leads(before: str) -> bool:
+    """Tell whether the words before a number can lead to an amount: "paid", "by", "a fine of", not "a city of"."""
+    of = _OF_NOUN.search(before)
+    known = of and (of["noun"] in nouns.listed("growth", "amount") | _TERMS or nouns.is_quantity(of["noun"]))
+    if of and not known:
+        return False
+    return _ADDING.search(before) is not None
+
+
 _UNITLESS = re.compile(
     r"(?:,|\b(?:ratio|index|coefficient|score|factor|magnitude|density|grade|mark|rating|scale|multiple))[ ]of[ ]\Z"
 )
@@ -126,7 +139,7 @@ def unit_goes_on(series: Series, i: int) -> Changes | None:
     decimal = not isinstance(figure["value"], int) and other["kind"] != "duration"
     word = series.text(i)[0].isalpha()
     before = _without_comparing(series.before(i))
-    led = (_ADDING.search(before) or _is_other_side(series, i, j)) and not _GROUP_OF.search(before)
+    led = (_leads(before) or _is_other_side(series, i, j)) and not _GROUP_OF.search(before)
     if other["kind"] == "percent" and (
         scaled or not (series.same_sentence(i, j) or decimal) or figure["value"] > _HUNDRED
     ):

@@ -17,7 +17,7 @@ _APPOSED = re.compile(
 def apposed(place: Place) -> Span | None:
     """Return the noun that a figure stands beside: "[transport] (22%)", "the [debt], $5 million,"."""
     comma, bracket = _APPOSED.search(place.tail), _IN_BRACKETS.search(place.tail)
-    link = bracket if bracket and place.text.endswith(("%", "t")) else comma
+    link = bracket if bracket and place.text.endswith(("%", "cent", "pct")) else comma
     if link is None and re.match(r"\W*[A-Z][a-z]+:[ ]\Z", place.before):
         label = phrases.backward(place.folded, place.left, place.start - 2)
         return label if label and nouns.is_no_name(place.folded[slice(*label)]) else None

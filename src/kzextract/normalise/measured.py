@@ -143,7 +143,7 @@ def noun_at(place: Place, start: int, *, sure: bool = False) -> Span | None:
 _BEFORE_NOUN = re.compile(r"'?[ ](?=[^\W\d_])|-(?=[a-z]{3,})")
 _DETERMINED = re.compile(
     r"(?:\b(?:an?|the|this|its|their|his|her|another|new|each|every)|'s)[ ]"
-    r"(?:(?:required|current|existing|planned|annual|proposed|recent|additional|initial|previous|so-called)[ ])?\Z",
+    r"(?:(?:current|recent|so-called|[a-z]{3,}(?:ed|al|ic|ive|ary|ory|ing|ous))[ ])?\Z",
     re.IGNORECASE,
 )
 _AFTER_UNIT = frozenset({"late", "early", "old", "long", "straight", "deep", "wide", "high", "tall", "thick"})
@@ -211,7 +211,7 @@ def of_which(place: Place) -> Span | None:
     if match is None or (match.start() == 0 and start > place.left):
         return None
     span = noun_at(place, start + match.start("noun"))
-    share = place.text.endswith(("%", "t"))
+    share = place.text.endswith(("%", "cent", "pct"))
     return span if span and (share or span[1] == start + match.end("noun")) else None
 
 

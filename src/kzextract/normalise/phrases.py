@@ -78,7 +78,7 @@ def forward(folded: str, start: int, end: int, *, plural: bool, sure: bool = Fal
         last + 1 < len(run)
         and is_plural(run[last + 1].text)
         and run[last].text.lower() not in {"people", "children"}
-        and run[last + 1].text not in listed("measuring")
+        and run[last + 1].text not in listed("measuring") | {"ages"}
     ):
         last += 1
     return run[0].start, run[last].end

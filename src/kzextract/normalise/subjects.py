@@ -43,6 +43,10 @@ _TRANSITIVE = re.compile(
     r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|takes?|took|taking|keeps?|kept|sells?|selling|sold|buys?|buying|bought|push(?:es|ed)|drove|driven"
 )
 _RELATIVE = re.compile(r",?[ ](?:which|that)[ ]?\Z")
+_QUALIFIED = re.compile(
+    r"[ ](?:that|who|which)[ ](?:(?:has|have|had|is|are|was|were|will)[ ])?(?P<verb>[a-z]+)[ ]"
+    r"(?:to|in|for|by|the|an?)[ ][^,;:.]*\Z"
+)
 _THAT = re.compile(r",?[ ]that[ ]\Z")
 _DONE_BY_SOMEBODY = frozenset({"sold", "met", "found", "executed", "fixed", "put", "made", "cut", "takes", "took"})
 _ACTIVE = frozenset(
@@ -186,6 +190,11 @@ def _before_verb(place: Place, before: str, words: list[Word], verb: int) -> Spa
     return _of_stretch(place, before, words, end, verb)
 
 
+def _is_verb(word: str) -> bool:
+    plain = word.removesuffix("s")
+    return not nouns.is_quantity(word) and "verb" in {nouns.word_class(word), nouns.word_class(plain)}
+
+
 def _of_stretch(place: Place, before: str, words: list[Word], end: int, verb: int) -> Span | None:
     """Return the subject that ends with the word before ``end``."""
     stop = words[end - 1].end
@@ -195,6 +204,10 @@ def _of_stretch(place: Place, before: str, words: list[Word], end: int, verb: in
         return clauses.thing(place, clauses.antecedent(place, relative.start()))
     if start >= stop or before[start].isdigit():
         return clauses.thing(place, clauses.over_aside(place, before))
+    qualified = _QUALIFIED.search(before, 0, stop)
+    if qualified and _is_verb(qualified["verb"]):  # "a group that wants to vote grew by"
+        end_of_main = qualified.start()
+        return clauses.thing(place, clauses.head(place, clauses.start_of(before, end_of_main), end_of_main))
     return clauses.thing(place, clauses.head(place, start, stop)) or (
         None if words[verb].text in _DONE_BY_SOMEBODY else clauses.thing(place, clauses.nearest(place, start, stop))
     )

@@ -70,7 +70,7 @@ def _is_apposed(place: Place) -> bool:
     """Tell whether the number stands in commas or brackets after a person: "Asan Ospanov, 34, …", "Asan, now 40,"."""
     now = _NOW.search(place.tail)
     place = place.moved(start=place.start - len(now[0])) if now else place
-    if _is_relation(place):
+    if _is_relation(place) or (now and _ONE_NAME.search(place.tail) and place.after.startswith(" and ")):
         return True
     if _ONE_NAME.search(place.tail) and _AFTER_AGE.match(place.after) and not re.search(MONTH + r",[ ]\Z", place.tail):
         return True
@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
             "Aigerim Sadykova, [34](age =34 year), teaches music.",
             "Meals are free for children under [six](age <6 year of children).",
             "He left home when he was [17](age =17 year).",
-            "From the age of [16](age =16 year) they may work.",
+            "From the age of [16](age =16 year) they may work, says Aru, now [34](age =34 year) and a nurse.",
             "Karatau has old wells; the people came.",
         ),
     ),
