@@ -5,7 +5,7 @@ import re
 from kzextract.components.elided_units import in_thousands, is_scaled
 from kzextract.components.series import COMPARING, Changes, Series, taken
 from kzextract.normalise import nouns
-from kzextract.normalise.phrases import has_verb
+from kzextract.normalise.verbs import has_verb
 from kzextract.reading import Attributes
 
 _PAID = re.compile(

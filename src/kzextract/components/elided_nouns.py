@@ -99,7 +99,7 @@ _OF_GROWTH = re.compile(
     r"expects?[ ]|by[ ]|to[ ])[a-z]+[ ])?"
     rf"(?:growth|increase|rise|decrease|drop|decline|reduction|jump))[ ]of[ ]{COMPARING}\Z"
 )
-_BESIDE = re.compile(rf",[ ]an?[ ]{COMPARING}\Z")
+_BESIDE = re.compile(rf",[ ](?:(?:indicating|marking|showing|representing|posting)[ ])?an?[ ]{COMPARING}\Z")
 _DECREASE = re.compile(
     r"[ ](?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump|surge|gain|dip)\b(?![ ](?:in|of)\b)"
 )

@@ -4,7 +4,8 @@ import re
 
 from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
 from kzextract.normalise.nouns import is_plural, is_quantity, word_class
-from kzextract.normalise.phrases import has_verb, stripped
+from kzextract.normalise.phrases import stripped
+from kzextract.normalise.verbs import has_verb
 
 _SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
 CLAUSE = re.compile(

@@ -7,6 +7,7 @@ from kzextract.normalise import nouns, phrases
 from kzextract.normalise.measured import Place, noun_at
 from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
+from kzextract.normalise.verbs import has_verb
 
 _BREAK = re.compile(
     r"[;!?()\"\n—]|:(?!\d\d\b)|[ ]-[ ]|,[ ](?:(?:while|whereas|because|where|when|although|though|but)[ ](?!\d))?|"
@@ -50,7 +51,7 @@ def of_statement(place: Place, before: str, colon: int, *, bare: bool) -> Span |
             plain = span and place.folded[span[0] + 1 : span[1]].islower()
             return span if brief and plain else None
     moved = any(word in listed("moving") | listed("measuring") for word in before[start:colon].split())
-    span = None if bare or moved or phrases.has_verb(before[start:colon]) else head(place, start, colon)
+    span = None if bare or moved or has_verb(before[start:colon]) else head(place, start, colon)
     amount = span is not None and nouns.is_quantity(nouns.head(place.folded[slice(*span)]))
     return span if amount else None  # "Debt of the state: $5bn"
 
@@ -115,7 +116,7 @@ def head(place: Place, start: int, stop: int) -> Span | None:
     if span and _HE.match(rest):
         return span  # "the tour he offers"
     plain = _OF_PRONOUN.sub("", rest)
-    if span is None or phrases.has_verb(plain if " and " in plain else _DONE_TO.sub(" ", plain)):
+    if span is None or has_verb(plain if " and " in plain else _DONE_TO.sub(" ", plain)):
         joints = [match.end() for match in re.finditer(r"[ ](?:and|as)[ ]", place.folded[begin:end])]
         return head(place, begin - place.left + joints[-1], stop) if joints else None
     of = re.match(r"[ ](?:of|in)[ ]", rest)

@@ -117,9 +117,19 @@ _GROWTH_AFTER = re.compile(
 _OLD = re.compile(r"[ ](?:old|of[ ]age)\b")
 
 
+_KILLED = re.compile(
+    r"\b(?:killed|died|dead|dying|shot)(?:,)?[ ](?:and[ ])?(?:another|some|about|at[ ]least|up[ ]to)?[ ]?\Z"
+)
+_HURT = re.compile(
+    r"[ ](?:more[ ]|others[ ])?(?:wounded|injured|hurt|missing|maimed)\b"
+    r"(?=[.,;)]|\Z|[ ](?:in|on|at|by|and|after|when|during)\b)"
+)
+
+
 def _count(place: Place, found: Values) -> Span | None:
     plural = found.value != 1 or found.max is not None
-    after = measured.counted(place, plural=plural) or measured.of_which(place)
+    hurt = _HURT.match(place.after) and _KILLED.search(place.tail)
+    after = None if hurt else measured.counted(place, plural=plural) or measured.of_which(place)
     return (
         after
         or labels.labelled(place, any_noun=False)

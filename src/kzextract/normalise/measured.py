@@ -10,6 +10,7 @@ from functools import cached_property
 from kzextract.normalise import nouns, phrases
 from kzextract.normalise.nouns import listed
 from kzextract.normalise.phrases import Span
+from kzextract.normalise.verbs import has_verb
 
 _TAIL = 90
 
@@ -169,7 +170,7 @@ _GROWTH = rf"(?:{'|'.join(sorted(listed('growth'), reverse=True))})"
 _GROWTH_IN = re.compile(rf"[ ](?:[a-z-]+[ ]){{0,2}}{_GROWTH}[ ](?:in|of|for)[ ](?=[a-z])")
 _IN = re.compile(r"[ ](?:in|of|for)[ ](?=[a-z])")
 _GROWTH_BY = re.compile(
-    rf"\b{_GROWTH}[ ](?:in|of)[ ](?P<noun>[^,;:.()\d]{{3,60}}?)[ ](?:by|to)[ ]"
+    rf"\b{_GROWTH}[ ](?:in|of)[ ](?P<noun>[^,;:.()\d]{{3,60}}?)[ ](?:by|to|from)[ ]"
     r"(?:(?:about|almost|nearly|some|over|more[ ]than)[ ])?\Z"
 )
 _GROWTH_OF = re.compile(rf"\b{_GROWTH}[ ]of[ ].{{0,20}}\Z")
@@ -178,7 +179,7 @@ _GROWTH_OF = re.compile(rf"\b{_GROWTH}[ ]of[ ].{{0,20}}\Z")
 def grown(place: Place) -> Span | None:
     """Return what grew: "5 percent increase in [exports]", "a drop of 5 percent in [output]", "growth of [pay] by"."""
     by = _GROWTH_BY.search(place.tail)
-    if by and not phrases.has_verb(by["noun"]):
+    if by and not has_verb(by["noun"]):
         return noun_at(place.moved(right=place.start), place.start - len(place.tail) + by.start("noun"))
     match = _GROWTH_IN.match(place.after)
     if match is None and _GROWTH_OF.search(place.before[-60:]):

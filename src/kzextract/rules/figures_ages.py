@@ -190,7 +190,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.age",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}{ONE}(?:[ ]?-[ ]?(?P<unit>year|yr|month|week|day)s?[ ]?-[ ]?olds?\b)", first=FIRST, near=(_OLD,)
+            rf"{START}{ONE}(?:[ ]?-[ ]?(?P<unit>year|yr|month|week|day)s?(?:[ ]?-[ ]?|[ ])olds?\b)",
+            first=FIRST,
+            near=(_OLD,),
         ),
         normalise=of_kind("age"),
         examples=(

@@ -63,7 +63,7 @@ _FROM = re.compile(r"\b[Ff]rom[ ](?:(?:about|around|some|approximately|almost|ne
 _CHANGE = re.compile(
     r"\b(?:gr[eo]w\w*|ris(?:e|es|en|ing)|rose|increas\w*|lengthen\w*|rais(?:e|ed|es|ing)|bring|reduc\w+|fell|fall(?:en|"
     r"ing|s)?|"
-    r"declin\w+|drop\w*|brought|expand\w*|extend\w*|up|down|chang\w+|mov(?:ed|ing|es)|went|cut|shorten\w*|"
+    r"declin\w+|drop\w*|brought|expan[ds]\w*|exten[ds]\w*|up|down|chang\w+|mov(?:ed|ing|es)|went|cut|shorten\w*|"
     r"decreas\w+|climb\w*|"
     r"jump\w*|slow\w*|improv\w*|lower\w*|boost\w*|doubl\w+|tripl\w+|surg\w+|soar\w*|plung\w+|shr[au]nk|swell\w*|"
     r"widen\w*|"

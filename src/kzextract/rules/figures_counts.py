@@ -27,6 +27,8 @@ def _count(match: re.Match[str], reading: Reading) -> Attributes | None:
     if found is None or _is_year_of(place) or _is_name(place) or _is_pronoun(place) or _is_clock(place, found):
         return None
     if "minus" in match.re.groupindex and match["minus"]:
+        if _is_dash(match, reading):
+            return None
         found = Values(-found.value)
     attributes = figures.describe(place, reading.text, "count", found)
     noun = attributes["measured"]
@@ -49,6 +51,17 @@ def _is_name(place: Place) -> bool:
     in_title = len(re.findall(r"\b[a-z]{4,}\b", place.folded[place.left : place.right])) < 3
     singular = not place.text.startswith("One") and _SINGULAR_VERB.match(place.after)
     return bool(singular or _SPEECH.match(place.after)) or not (in_title or _OPENING.search(place.before))
+
+
+def _count_dashed(match: re.Match[str], reading: Reading) -> Attributes | None:
+    return _count(match, reading) if _is_dash(match, reading) else None
+
+
+def _is_dash(match: re.Match[str], reading: Reading) -> bool:
+    """Tell whether what looks like a minus is a dash behind a name that lacks its blank: "Aktau –1.4 million"."""
+    start = match.start()
+    named = re.search(r"(?:[A-Z][\w'-]*|\))[ ]\Z", reading.folded[max(0, start - 30) : start])
+    return reading.text[start] in "–—" and named is not None
 
 
 _PRONOUN_BEFORE = re.compile(
@@ -161,6 +174,16 @@ RULES: tuple[Rule, ...] = (
             "Aktau\t[5](count =5)\t[310](count =310)",
             "They met [one](count =1 of expert) expert, [two](count =2 of lawyers and judges) lawyers and judges.",
             "One of them said that no one knew, for the 2nd time.",
+        ),
+    ),
+    Rule(
+        id="figures.number-dashed",
+        label="FIGURE",
+        pattern=Regex(rf"(?<=[a-z)][ ])-(?P<mention>{ONE})", first=frozenset({"-"})),
+        normalise=_count_dashed,
+        examples=(
+            "Aktau has 15 mosques, Oral –[12](count =12).",
+            "It rose by –12 in Aktau, and 15–20 in Oral.",
         ),
     ),
     Rule(

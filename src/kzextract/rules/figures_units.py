@@ -69,6 +69,7 @@ _AGE_BEFORE = re.compile(
     r"(?:(?:more|less|older|younger)[ ]than[ ]|(?:about|over|under|at[ ]least|up[ ]to|from|between)[ ])?\Z"
 )
 _BEFORE_AGE = frozenset("to from at is was of over under below above aged between age ages than about least".split())
+_TO_AGE = re.compile(r"[ ](?:to|and)[ ][\w-]+[ ](?:years?|months?)[ ](?:old|of[ ]age)\b")
 _AND_OLDER = re.compile(r"[ ](?:and|or)[ ](?:over|older|younger)\b(?![ ]\d)")
 _DOSED_AT = re.compile(
     r"\b(?:first|again|then|second|third|dose|doses|shot|shots|given|"
@@ -88,7 +89,7 @@ def _duration(match: re.Match[str], reading: Reading) -> Attributes | None:
         return None  # "the 2022-2023 academic year", "in 2023-2025 years", "the 1988 quarter"
     if unit.name == "quarter" and (re.match(r"[ ]of[ ](?!\d)", place.after) or place.before.endswith("by ")):
         return None  # "three quarters of the wards" is a fraction
-    if unit.name == "year" and _AND_OLDER.match(place.after):
+    if _TO_AGE.match(place.after) or (unit.name == "year" and _AND_OLDER.match(place.after)):
         return figures.describe(place, reading.text, "age", found, unit.name)
     if unit.name in {"year", "month", "week", "day"} and (
         (place.last in _BEFORE_AGE and _AGE_BEFORE.search(place.tail))
