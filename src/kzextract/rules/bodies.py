@@ -66,10 +66,11 @@ def _past_number(page: Page, head: int) -> int:
 
 
 def _past_quotation(page: Page, j: int) -> int:
-    if page.lower(j) != '"' or page.lower(j + 1) == "\n" or page.ends[j - 1] == page.starts[j]:
+    mark = page.lower(j)
+    if mark not in ('"', "'") or page.lower(j + 1) == "\n" or page.ends[j - 1] == page.starts[j]:
         return j
     for k in range(j + 2, min(j + 10, len(page))):
-        if page.texts[k] == '"' and page.adjacent(k - 1):
+        if page.texts[k] == mark and page.adjacent(k - 1):
             return k + 1 if page.texts[j + 1][0].isupper() else j
         if page.texts[k] in ".!?\n":
             break

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 
@@ -56,7 +57,9 @@ def body_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
         floor = i + 1
         while floor < len(page) and _of_body(page, floor, taken):
             floor += 1
-        if any(not page.has(k, _FIELD) for k in range(i, floor)) or (floor - i > 1 and page.lower(i - 1) != "of"):
+        namesake = floor - i == 1 and page.texts[i] in words("namesake_organisations")
+        named = namesake or any(not page.has(k, _FIELD) for k in range(i, floor))
+        if named or (floor - i > 1 and page.lower(i - 1) != "of"):
             yield i, floor
 
 
@@ -155,8 +158,9 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
         and (k == piece or page.capital[k] == WEAK)
     ):
         return True
-    if page.is_honorific(k) and k + 1 < end:
-        return True
+    dateline = k > piece and page.has(k, Flag.PLACE) and page.texts[k].isupper() and not page.texts[k - 1].isupper()
+    if dateline or (page.is_honorific(k) and k + 1 < end):
+        return True  # "By Zarina Bek ASTANA -"
     after_given = page.has(k - 1, Flag.GIVEN) or is_initials(page.texts[k - 1])
     named = (
         page.has(k, Flag.SURNAME) or not page.has(k, _HEADS) or page.has(k, Flag.CALENDAR) or page.zone[k] == "byline"

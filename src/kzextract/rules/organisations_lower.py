@@ -8,7 +8,9 @@ from kzextract.rules.rule import Rule, Scan, Spans
 
 _OF_WORKS = frozenset(("label", "initiative", "exchange", "brand", "society", "venture", "unit", "lab", "body", "band"))
 _OF_MEDIA = frozenset("newspaper magazine daily weekly portal website airline broadcaster".split())
-_OF_NAMES = frozenset("centre center organisation organization association foundation charity company airline".split())
+_OF_NAMES = frozenset(
+    "called named dubbed centre center organisation organization association foundation charity company airline".split()
+)
 _MODIFIERS = frozenset(
     "public private political missionary youth mining hockey football construction oil insurance volunteer religious "
     "opposition rights crisis news drilling grain charity".split()
@@ -54,7 +56,8 @@ def _owner_end(page: Page, k: int) -> int | None:
         if page.lower(k - 1) == "the" and page.has(k + 1, Flag.COMMON) and page.texts[k + 1].islower():
             return None  # "of the Moscow criminal courts"
         end = bodies.noun_phrase_end(page, k)
-        return end if page.phrase(k, "place") and not page.is_capital(end) else None
+        owns = page.is_capital(end) or page.lower(end) == "'s"  # "the lower chamber of Kazakhstan's parliament"
+        return end if page.phrase(k, "place") and not owns else None
     if page.lower(k - 1) == "the" or page.lower(k - 2) not in _PORTFOLIO_BODIES:
         return None
     j = _fields_end(page, k)
@@ -88,6 +91,8 @@ def _beside_lower_head(page: Page) -> Spans:
             close = next((k for k in range(i + 3, min(i + 10, len(page))) if page.texts[k] == '"'), None)
             if close is not None and page.is_capital(i + 2, WEAK):
                 yield i + 2, close
+        elif page.lower(i + 1) in ("called", "named", "dubbed") and page.is_capital(i + 2):
+            yield from _named(page, i + 2, run_end(page, i + 2))
         elif page.is_capital(i + 1) and not page.opens[i + 1]:
             yield from _named(page, i + 1, run_end(page, i + 1))
         elif page.lower(i - 1) in _MODIFIERS and page.is_capital(i - 2):
@@ -167,6 +172,7 @@ RULES: tuple[Rule, ...] = (
             "Tickets of the [Qazvia](Qazvia) airline are sold out.",
             "Members of the [Algor Kazakhstan](Algor Kazakhstan) party met at noon.",
             "The newspaper [Tuvrel](Tuvrel) wrote of it at length.",
+            "They founded a movement called [Qorvat](Qorvat) in spring.",
             "The Almaty club won the cup again.",
         ),
     ),

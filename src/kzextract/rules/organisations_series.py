@@ -16,6 +16,7 @@ _KINDS = frozenset(
     "services studios theatres theaters think-tanks unions bodies networks vendors refiners miners refineries".split()
 )
 _LEADS = frozenset(("like", "including", "namely", ":", "-", "—", "(", "especially", "among", "are", "were"))
+_TOLD = frozenset(("told", "tells", "by", "citing", "cites", "quoting", "informed"))
 _REACH = 40  # words from the head of a list to its last name
 _MOVES = frozenset((("loan", "from"), ("loan", "to"), ("lost", "to"), ("drew", "with"), ("win", "over")))
 _PLAYED = frozenset("beat defeated thrashed edged faced hosted against overcame outplayed".split())
@@ -55,6 +56,12 @@ def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature
             return False
         k -= 1
     return False
+
+
+def _source(page: Page, i: int, j: int) -> bool:
+    """An agency that was told something: "Bulkin told Trend"."""
+    known = j - i == 1 and page.texts[i] in words("namesake_organisations")
+    return known and (page.lower(i - 1) != "by" or page.zone[i] == "byline")
 
 
 def _club(page: Page, i: int, j: int) -> bool:
@@ -99,6 +106,16 @@ RULES: tuple[Rule, ...] = (
         "The newspapers [Tuvrel](Tuvrel) and [Qorvat](Qorvat) were shut.",
         "They wrote to rivers such as the Tuvrel.",
         needs=Needs(before=_LISTED | _LEADS | _KINDS),
+    ),
+    weighed(
+        "organisations.source-told",
+        "ORG",
+        2.2,
+        _source,
+        "“The road is open,” Aigerim Dosova told [Trend](Trend) on Monday.",
+        "So said the akim, citing [Kabar](Kabar).",
+        "He told a trend from a fact.",
+        needs=Needs(lone=True, before=_TOLD),
     ),
     weighed(
         "organisations.club",

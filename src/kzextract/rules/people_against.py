@@ -12,6 +12,11 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "these", "every", "each", "no")
 _OWNER = frozenset(("'s",))
 _CREDITING = frozenset(("©", ":", "by"))
 
+_SETTLED = frozenset(
+    "community inhabitants residents people villagers outskirts hamlet commune vicinity streets".split()
+)
+_PART_OF_TITLE = frozenset("akim governor official police resident council court prosecutor mayor head native".split())
+_COPULAS = frozenset((",", "is", "was"))
 _THINGS = frozenset(
     "people tribe community communities language project programme program festival bridge compound stadium app "
     "film movie album phone virus variant vaccine species dynasty empire culture order orders medal medals".split()
@@ -22,6 +27,20 @@ def _place_noun_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one 
     return page.lower(j) in words("place_nouns") or (
         page.lower(j) in ("and", ",") and page.lower(j + 2) in words("place_nouns")
     )
+
+
+def _named_place(page: Page, i: int, j: int) -> bool:
+    """What a place is called, or what it is: "the community of Temir Kanat", "Temir Kanat is a small village"."""
+    if page.lower(i - 1) == "of":
+        return page.lower(i - 2) in words("place_nouns") or page.lower(i - 2) in _SETTLED
+    if page.lower(j) not in _COPULAS or page.lower(j + 1) not in ("a", "an", "the", "another"):
+        return False
+    for n in range(j + 2, j + 6):
+        if page.lower(n) in words("place_nouns"):
+            return page.lower(n + 1) not in _PART_OF_TITLE
+        if not page.has(n, Flag.COMMON) or page.has(n, Flag.FUNCTION):
+            return False
+    return False
 
 
 def _after_the(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
@@ -104,6 +123,16 @@ RULES: tuple[Rule, ...] = (
         "They live in the [Zhelvinsky](none) district of the region.",
         "Snow closed roads in [Omarbekov](none) and Torgyn districts.",
         "The river froze.",
+    ),
+    weighed(
+        "people.not-named-place",
+        "PERSON",
+        -4.0,
+        _named_place,
+        "Life in the village of [Asel Dala](none) is hard.",
+        "They say that [Temir Qorvat](none) is a small village.",
+        "They met [Aigerim Dosova](Aigerim Dosova), a teacher.",
+        needs=Needs(beside=_COPULAS | {"of"}),
     ),
     weighed(
         "people.not-after-article",
