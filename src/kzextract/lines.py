@@ -127,6 +127,7 @@ _REPRINT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _REPRINT_REACH = 500  # code points of a line
 _CREDIT_REACH = 100
+_LONG = 160  # code points; a paragraph, and no line of links
 
 _OF_PARAGRAPHS = ("list", "byline")
 # Who took the picture, behind its caption on the same line.
@@ -174,6 +175,8 @@ def _kind_of(text: str) -> str:
         return "date"
     for kind, pattern in _KINDS:
         if (not of_paragraph or kind in _OF_PARAGRAPHS) and pattern.match(text):
+            if kind == "list" and of_paragraph and len(text) > _LONG and SPEECH.search(text):
+                break  # "See also: …" run together with the paragraph behind it
             return kind
     opening = text[:_REPRINT_REACH].lower()
     if any(word in opening and pattern.search(opening) for word, pattern in _REPRINT):

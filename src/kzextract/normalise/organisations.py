@@ -81,7 +81,11 @@ def _definitions(mentions: Sequence[str], bracketed: Mapping[int, int]) -> dict[
     """Return the shorter of each pair "Full Name (FN)" with the longer; the pair may stand inside a longer name."""
     pairs = [sorted((mentions[k], mentions[other]), key=len) for k, other in bracketed.items()]
     pairs += [[match["short"], match["full"]] for match in map(_INSIDE.match, mentions) if match]
-    return {short: full for short, full in reversed(pairs) if len(short) < len(full)}
+    return {
+        short: full
+        for short, full in reversed(pairs)
+        if len(short) < len(full) and (" " not in short or set(_words(short)) & set(_words(full)))
+    }
 
 
 def _follow(

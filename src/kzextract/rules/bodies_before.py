@@ -29,7 +29,7 @@ def start_of(page: Page, head: int) -> int:
         if before is None:
             break
         i = before
-    while i < head and page.has(i, Flag.FUNCTION):
+    while i < head and page.has(i, Flag.FUNCTION) and not page.is_acronym(i):  # "US Institute of Peace"
         i += 1
     return i
 

@@ -60,8 +60,8 @@ def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature
 
 def _source(page: Page, i: int, j: int) -> bool:
     """An agency that was told something: "Bulkin told Trend"."""
-    known = j - i == 1 and page.texts[i] in words("namesake_organisations")
-    return known and (page.lower(i - 1) != "by" or page.zone[i] == "byline")
+    told = page.lower(i - 1) in _TOLD and (page.lower(i - 1) != "by" or page.zone[i] == "byline")
+    return told and j - i == 1 and page.texts[i] in words("namesake_organisations")
 
 
 def _club(page: Page, i: int, j: int) -> bool:
