@@ -5,6 +5,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 from kzextract.rules.bodies_before import owner_inside, start_of
 
+_HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _OF = frozenset(("of", "for", "on", "against"))
 _ABROAD = frozenset(("in", "to", "at"))
 _OFFICES = frozenset("office mission embassy delegation representation consulate representative".split())
@@ -261,9 +262,27 @@ def _portfolio_item(page: Page, k: int) -> int | None:
     return end if end > k and not named else None
 
 
+def is_officer(page: Page, i: int, end: int) -> bool:
+    """Tell the High Commissioner whose name follows from the office of that name: "…, Navi Pillay"."""
+    if page.lowers[i] == "office" or "commissioner" not in page.lowers[i:end]:
+        return False
+    k = end + 1 if page.lower(end) == "," else end
+    body = page.phrase(k, "organisation") or page.is_acronym(k) or page.has(k, _HEAD) or page.has(k + 1, _HEAD)
+    return page.is_capital(k) and page.is_capital(k + 1) and not body
+
+
 def describes(page: Page, i: int) -> bool:
     """Tell "Government critics say", where the word says what kind, from "Government plans to …"."""
     return page.opens[i] and page.lowers[i] == "government" and page.lower(i + 1) in _DESCRIBED
 
 
-__all__ = ["coordinated", "describes", "end_of", "ends_in_head", "noun_phrase_end", "past_branch", "start_of"]
+__all__ = [
+    "coordinated",
+    "describes",
+    "end_of",
+    "ends_in_head",
+    "is_officer",
+    "noun_phrase_end",
+    "past_branch",
+    "start_of",
+]

@@ -16,6 +16,8 @@ _FIELDS = 12
 _DETERMINERS = frozenset("the this that our its their his her your".split())
 _ACTS = frozenset("meeting visit address message speech statement interview talks letter reception".split())
 _TITLED = frozenset("projects project programmes programs report session meeting sitting statement exhibition".split())
+_NAMED = frozenset("committee commission council department agency inspectorate association union federation".split())
+"""Heads whose body needs a name before them, so that what stands there is theirs."""
 _OF_SOMEONE = frozenset(("of", "with", "by", "from"))
 _GENERIC = frozenset(
     "court party company school hospital prison club team firm group plant factory police church".split()
@@ -42,6 +44,7 @@ def _headed(page: Page) -> Spans:
             and not _is_role_or_place(page, start, end)
             and not _part_of_quotation(page, first, start, end)
             and not _portfolio(page, start, end)
+            and not bodies.is_officer(page, start, end)
             and not _headline_kind(page, start, end)
             and not _of_programme(page, start, end)
         ):
@@ -96,9 +99,12 @@ def _in_ministries(page: Page, k: int) -> bool:
 
 
 def _opens_title(page: Page, i: int) -> bool:
-    """Tell whether a title begins at the head: "World Bank [Board] Member"."""
+    """Tell whether a title begins at the head: "World Bank [Board] Member", but not "Public Health Committee Chair"."""
     role = page.phrase(i, "role")
-    return role is not None and role.length > 1 and page.is_capital(i + 1)
+    of_body = page.lowers[i] in _NAMED and page.is_capital(i - 1) and not page.has(i - 1, _HEAD) and not page.titled[i]
+    return (
+        role is not None and role.length > 1 and page.is_capital(i + 1) and not (of_body and not page.is_acronym(i - 1))
+    )
 
 
 def _part_of_quotation(page: Page, head: int, start: int, end: int) -> bool:

@@ -39,8 +39,9 @@ def _known(page: Page) -> Spans:
             spans = [span for span in spans if place is None or span[1] - i >= place.length]  # "LAS VEGAS"
             shouted = page.titled[i] and page.has(i, Flag.COMMON | Flag.FUNCTION)
             if not _of_portfolio(page, i):
+                spans = [span for span in spans if page.lower(span[1]) != "region"]
                 yield from (
-                    span for span in spans if page.lower(span[1]) != "region" and not (shouted and span[1] == i + 1)
+                    span for span in spans if not ((shouted and span[1] == i + 1) or bodies.is_officer(page, *span))
                 )
 
 

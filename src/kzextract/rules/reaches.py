@@ -119,9 +119,12 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
 
 def _part_end(view: Scene, j: int) -> int:
     """Return the end of the part of a body that stands behind its name, where a person follows; else ``j``."""
-    end = j
+    owned = view.page.lower(j) == "'s"
+    end = j + owned
     while end < j + _LONGEST_PART and _unit_word(view.page, end):
         end += 1
+    if owned and end > j + 1:
+        return end  # "of the Customs Service's office"
     following = end + 1 if view.page.lower(end) == "," else end
     return end if past_honorific(view.page, following) in view.person_from else j
 
@@ -182,7 +185,13 @@ def _past_lower_head(view: Scene, k: int) -> int:
     """Return where the name begins behind "public association", "firm" and their quotation mark."""
     page = view.page
     j = first = k + 2 if page.has(k, Flag.PLACE) and page.lower(k + 1) == "'s" else k
-    while j < first + _LONGEST_KIND and page.has(j, Flag.COMMON) and page.texts[j].islower() and page.lower(j) != "'s":
+    while (
+        j < first + _LONGEST_KIND
+        and j not in view.body_from
+        and page.has(j, Flag.COMMON)
+        and page.texts[j].islower()
+        and page.lower(j) != "'s"
+    ):
         j += 1  # "Kazakhstan's national oil and gas company"
     kind = j <= first + 3 or page.lower(j - 1) in words("body_kinds")
     j = j + 1 if page.lower(j) == '"' else j

