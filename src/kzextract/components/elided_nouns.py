@@ -176,6 +176,7 @@ _AGAINST = re.compile(
 )
 
 
+_POINTS_OF = re.compile(r"[ ][a-z]+[ ](?:from|out[ ]of|of)[ ]")
 _TO_BEFORE = re.compile(rf"\bto[ ]{COMPARING}\Z")
 
 
@@ -190,7 +191,8 @@ def against(series: Series, i: int) -> Changes | None:
     if not _AGAINST.fullmatch(joint) or (joint.startswith(" from ") and not _TO_BEFORE.search(series.before(i - 1))):
         return None
     if figure["kind"] == "count":
-        return taken(before, "kind", "unit", "measured", "per")
+        out_of = _POINTS_OF.fullmatch(joint) and figure["value"] > before["value"]  # "87 points from 100"
+        return None if out_of else taken(before, "kind", "unit", "measured", "per")
     alike = (figure["kind"], figure["unit"]) == (before["kind"], before["unit"])
     return taken(before, "measured", "per") if alike else None
 

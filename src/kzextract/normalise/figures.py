@@ -174,12 +174,15 @@ def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the sig
     return span or (before if before and " " in place.folded[slice(*before)] else None)
 
 
+_OFF_TIME = re.compile(r"[ ](?:late|early|behind|ahead|before|after|later|earlier)\b")
+
+
 def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
     dated = _WITHIN.search(place.tail) or _OF_CALENDAR.match(place.after)
     span = None if dated else measured.whole(place)
     span = span or measured.attributive(place, determined="-" not in place.text)
     span = span or labels.labelled(place, any_noun=True)
-    doer = None if span else subject(place)
+    doer = None if span or _OFF_TIME.match(place.after) or place.tail.endswith(": ") else subject(place)
     return span or (None if doer and head(place.folded[slice(*doer)]).lower() in listed("people") else doer)
 
 
@@ -201,6 +204,10 @@ _READERS: dict[str, Callable[[Place, Values], Span | None]] = {
 }  # fmt: skip
 
 
+_MANY_AT = re.compile(r"\d[ ](?:[a-z-]+[ ]){1,2}at[ ]\Z")
+_APIECE = re.compile(r"[ ](?:each|apiece)\b")
+
+
 def describe(place: Place, text: str, kind: str, found: Values, unit_name: str | None = None) -> Attributes:
     """Return the attributes of a figure; ``text`` is the article as it stands, for what is measured."""
     span = _READERS[kind](place, found)
@@ -211,6 +218,8 @@ def describe(place: Place, text: str, kind: str, found: Values, unit_name: str |
         span = (periodic[0], span[1])
         rate = rate or (None if kind in {"multiple", "age"} else periodic[1])
     noun = text[slice(*span)] if span else None
+    if noun and kind == "money" and _MANY_AT.search(place.tail) and _APIECE.match(place.after):
+        noun = None  # "34 pumps at 12 tenge apiece"
     return attributes(kind, found, comparator(place, kind, vague=found.vague), unit=unit_name, noun=noun, rate=rate)
 
 

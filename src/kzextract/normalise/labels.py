@@ -119,6 +119,9 @@ _LAST_COMPARING = (
 _LAST_ANNOUNCING = ("of", "at", "to", "ing", "worth", "valued", "estimated", "equal", "equivalent")
 
 
+_FOR_A_SUM = re.compile(r"\b(?P<noun>fines?|contracts?|bills?|orders?|cheques?|loans?|grants?|deals?)[ ]for\Z")
+
+
 def labelled(place: Place, *, any_noun: bool) -> Span | None:
     """Return the noun that announces a figure: "a [fine] of", "[birth rate] exceeding", "[area] more than".
 
@@ -128,6 +131,8 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
     start = place.start - len(place.tail)
     link = _ANNOUNCED.search(before) if before.endswith(_LAST_ANNOUNCING) else None
     announcing = link is not None and re.search(_ANNOUNCING, link[0]) is not None
+    if link is None and any_noun and (bought := _FOR_A_SUM.search(before)):
+        return start + bought.start("noun"), start + bought.end("noun")
     if link and not announcing and link[0] != " of":
         return None
     span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
@@ -153,7 +158,7 @@ def _without_comparing(before: str) -> str:
 
 def _may_announce(noun: str, *, any_noun: bool, opens: bool = False) -> bool:
     last = nouns.head(noun)
-    if last.lower() in nouns.empty() or last.lower() in listed("growth") or last.lower() == "average":
+    if last.lower() in nouns.empty() or last.lower() in listed("growth") - listed("sum") or last.lower() == "average":
         return False
     return not (any_noun and last.lower() in listed("people")) and (
         last[0].islower() or last.isupper() or (opens and nouns.is_no_name(last))

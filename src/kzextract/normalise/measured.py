@@ -101,7 +101,8 @@ def whole(place: Place) -> Span | None:
         return noun_at(place, place.end + 1) if place.text.lower() == "half" else None
     gerund = re.compile(r"[a-z]{3,}ing\b").match(place.folded, place.end + match.end())
     span = gerund.span() if gerund else noun_at(place, place.end + match.end())
-    return None if span and nouns.head(place.folded[slice(*span)]) in nouns.units() else span
+    the = place.folded.startswith("the ", place.end + match.end())
+    return None if span and not the and nouns.head(place.folded[slice(*span)]) in nouns.units() else span
 
 
 _DETERMINERS = re.compile(
@@ -199,10 +200,13 @@ def compared(place: Place) -> Span | None:
 
 
 _OF_NOUN = re.compile(
-    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:(?:the|all|these|those|this|that|its|"
-    r"their|more[ ]than|over|about|some|nearly|almost)[ ]|(?=\d)){1,3}[^;:()]{3,60}?),?[ ]"
+    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:(?<=Of[ ])(?!her|his|my|our|your)(?=[a-z])|(?:(?:the|all|these|those|this|that|its|"
+    r"their|more[ ]than|over|about|some|nearly|almost)[ ]|(?=\d)){1,3})[^;:()]{3,60}?),?[ ]"
     r"(?:(?:only|just|about|some)[ ])?\Z"
 )
+
+
+_SHARED = re.compile(r"[ ](?:in|out[ ]of)[ ]|(?:half|third|quarter|fifth|tenth)s?\Z", re.IGNORECASE)
 
 
 def of_which(place: Place) -> Span | None:
@@ -212,7 +216,7 @@ def of_which(place: Place) -> Span | None:
     if match is None or (match.start() == 0 and start > place.left):
         return None
     span = noun_at(place, start + match.start("noun"))
-    share = place.text.endswith(("%", "cent", "pct"))
+    share = place.text.endswith(("%", "cent", "pct")) or _SHARED.search(place.text)
     return span if span and (share or span[1] == start + match.end("noun")) else None
 
 

@@ -81,7 +81,11 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     if dealing and (dealt := _DEALT.search(place.before)):
         return _of_each(dealt)
     around = _LATER.match(place.folded, ends[0], place.right)
-    if around is None and any(word in place.tail.lower() for word in _REPEATING):
+    if (
+        around is None
+        and kind not in {"fraction", "duration"}
+        and any(word in place.tail.lower() for word in _REPEATING)
+    ):
         around = _EARLIER.search(place.tail)
     if around is None:
         return "day" if _DAILY.search(place.text) else None

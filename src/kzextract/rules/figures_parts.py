@@ -77,7 +77,7 @@ def _every(match: re.Match[str], reading: Reading) -> Attributes | None:
 _NO_WHOLE = re.compile(r"[ ](?:day|week|month|year|hour|minute|time|season|summer|spring|[A-Z]\w+day)\b")
 
 
-_DOES = re.compile(r"[a-z]{3,}ed[ ]")
+_DOES = re.compile(r"[a-z]{3,}ed\b")
 
 
 def _part_of(place: Place, reading: Reading, value: float) -> Attributes | None:
