@@ -200,7 +200,8 @@ def compared(place: Place) -> Span | None:
 
 
 _OF_NOUN = re.compile(
-    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:(?<=Of[ ])(?!her|his|my|our|your)(?=[a-z])|(?:(?:the|all|these|those|this|that|its|"
+    r"(?:^|[.;,\"][ ]?)(?:Of|of|Among|among)[ ](?P<noun>(?:(?<=Of[ ])(?!her|his|my|our|your)(?=[a-z])|"
+    r"(?:(?:the|all|these|those|this|that|its|"
     r"their|more[ ]than|over|about|some|nearly|almost)[ ]|(?=\d)){1,3})[^;:()]{3,60}?),?[ ]"
     r"(?:(?:only|just|about|some)[ ])?\Z"
 )
