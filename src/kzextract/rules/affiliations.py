@@ -146,6 +146,8 @@ RULES: tuple[Rule, ...] = (
             "[Head](head) of the Ministry of Roads Aigerim Dosova cut the ribbon.",
             "A deal was signed by [journalist](journalist) and human rights activist Nurlan Keterov.",
             "It was the [poet](poet)-turned-[surgeon](surgeon) Oruf Qorvat.",
+            "It was the well-known [blogger](blogger) Oruf Qorvat, now a law firm's client.",
+            "It was [deputy General Prosecutor](deputy general prosecutor) Nurlan Keterov.",
             "It was then-[Mayor](mayor) Nurlan Keterov who gained the award.",
             "There were candidates for the post of akim of the region Nurlan Keterov and Oruf Qorvat.",
             "A deal was signed by a minister.",

@@ -1,9 +1,8 @@
 """The portfolio of a title: "of Education and Science", "for social matters"; a body or a place is none."""
 
-from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import WEAK, Page
-from kzextract.rules import bodies
+from kzextract.rules import bodies, titles_words
 
 PREPOSITIONS = frozenset(("of", "for", "on"))
 _IN_MANDATE = Flag.COMMON | Flag.FUNCTION | Flag.ROLE_WORD
@@ -107,7 +106,7 @@ def lower_end_of(page: Page, end: int) -> int:
 def _lower_fields(page: Page, k: int) -> int:
     j = k + 1 if page.has(k, Flag.DEMONYM) and page.has(k + 1, Flag.ROLE_WORD) else k  # "for European affairs"
     while j < k + 3 and page.texts[j][0].islower():
-        if f"{page.lower(j)} {page.lower(j + 1)}" in words("role_modifiers"):
+        if titles_words.is_field_of_two(page, j):
             j += 2  # "human rights"
             continue
         if not (page.has(j, Flag.ROLE_WORD) or page.lower(j) in _SERVED):

@@ -25,7 +25,7 @@ Holders = tuple[tuple[Span, ...], str | None]
 """The holders that a construction gives, and the status that it implies."""
 _DETERMINERS = frozenset(
     "the a an another its his her their our also current then late now only still hitherto once formerly "
-    "currently already later previously earlier nowadays today".split()
+    "currently already later previously earlier nowadays today just merely".split()
 )
 
 
@@ -83,7 +83,9 @@ def reach_of(view: Scene, title: Title) -> Reach:
         organisation is None
         and page.lower(end) == ","
         and page.lower(title.start - 1) in (",", "(", "-", "—", ":")
+        and title.kind != "honour"
         and (k := _past_lower_head(view, end + 1)) in view.body_from
+        and page.lower(view.body_from[k]) != "'s"
     ):
         organisation = (k, view.body_from[k])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
     return Reach(title, start, end, organisation)
@@ -141,6 +143,8 @@ def _past_country(view: Scene, k: int) -> int:
     if view.page.lower(end) == "-" and view.page.lower(end + 1) == "based":
         return end + 2  # "of the Vienna-based Fund"
     end += view.page.lower(end) == "'s"
+    if view.page.texts[k].islower() and view.page.lower(k + 1) == "'s" and k + 2 in view.body_from:
+        return k + 2  # "of the country's Supreme Court"
     return end if end in view.body_from else k
 
 

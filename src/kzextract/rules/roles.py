@@ -30,7 +30,8 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     owned = before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}
     indefinite = (before in _INDEFINITE and not fresh) or owned
     gloss = page.lower(title.start - 1) == "(" and page.lower(title.end) == ")"  # "Deputy Head (Akim) for"
-    if title.plural or gloss or title.kind in ("member", "beside") or indefinite or _is_part(page, title.end):
+    each = page.lower(title.end) == "of" and page.lower(title.end + 1) in ("each", "every", "any")
+    if title.plural or gloss or each or title.kind in ("member", "beside") or indefinite or _is_part(page, title.end):
         return False
     speaking = is_speaking(page, title)
     known = (

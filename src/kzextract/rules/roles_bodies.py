@@ -8,7 +8,7 @@ from kzextract.rules import portfolios
 from kzextract.rules.reaches import Reach, Scene, Span, past_determiner, past_honorific
 from kzextract.rules.titles import Title
 
-_OF_THE_STATE = frozenset("minister ambassador senator mayor akim governor mp premier lawmaker".split())
+_OF_THE_STATE = frozenset("minister parliament ambassador senator mayor akim governor mp premier lawmaker".split())
 
 
 def shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
@@ -16,6 +16,8 @@ def shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
     for reach, following in pairwise(group[k:]):
         if "now" in view.page.lowers[reach.end : following.start]:
             return None  # "ex-premier and now chairman of the Chamber"
+        if following.title.status != reach.title.status == "current":
+            return None  # "rector and former chairman of the Chamber"
         bare = reach.end == reach.title.end and view.page.lower(reach.end) != "of" and _is_bare(view.page, reach.title)
         body = following.organisation
         behind = body is not None and body[0] >= following.title.end

@@ -77,7 +77,7 @@ def over_before(page: Page, start: int) -> bool:
     for k in range(j, j - _FURTHEST, -1):
         if page.lower(k) in _UNTIL:
             return not _to_come(page, k) and (not apart or page.lower(k - 1) == ",")
-        if page.lower(k) in _STOPS:
+        if page.lower(k) in _STOPS or page.lower(k) == "and":
             break
     return False
 

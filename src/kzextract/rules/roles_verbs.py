@@ -30,13 +30,14 @@ _BRIDGE = frozenset(
 _RANKS = frozenset(("title", "titles", "rank", "honour"))
 _GIVEN = frozenset(
     "awarded received receives holds has had earned given bears got leaves left leaving held hold holding occupies "
-    "stepped stepping steps occupied released freed assumed assumes assuming took taken".split()
+    "step stepped stepping steps occupied released freed assumed assumes assuming took taken".split()
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
 _BEFORE_THIS = frozenset(("before", "in", "at", "from", "to"))
 _PREPOSITIONS = frozenset("by under with of to for from after before between against about than".split())
 _ENTRIES = frozenset(("appointment", "election", "nomination", "promotion"))
+_POSTS_HELD = frozenset(("posts", "positions", "roles", "jobs"))
 _PASSIVE = frozenset("was were been being is are be".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
 _LONGEST_QUOTE = 7  # words
@@ -57,8 +58,7 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
         j -= 1
     if page.lower(j) == "as":
         return _by_as(view, j, group[0].start)
-    posted = any(page.lower(k) in _POSTS | _RANKS for k in range(j + 1, group[0].start))
-    if posted and (put := _by_post(view, j)) is not None:
+    if (put := _by_post(view, j, group[0].start)) is not None:
         return put
     if page.lower(j) in COPULA or (page.lower(j) in EXIT and page.lower(j - 1) in _PASSIVE):
         return _by_copula(view, j)
@@ -66,9 +66,13 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])
 
 
-def _by_post(view: Scene, j: int) -> Holders | None:
+def _by_post(view: Scene, j: int, start: int) -> Holders | None:
     """Find who is put into a post or out of it: "appointed Ten to the post of", "removing him from the post of"."""
     page = view.page
+    if page.lower(j) in ("include", "included", "includes") and page.lower(j - 1) in _POSTS_HELD:
+        return _subject(view, j - 1), "former" if page.lower(j - 2) in ("previous", "former", "past") else None
+    if not any(page.lower(k) in _POSTS | _RANKS for k in range(j + 1, start)):
+        return None
     j = j - 1 if page.lower(j) == "for" else j
     if page.lower(j) == "," and (aside := next((k for k in range(j - 1, j - 7, -1) if page.lower(k) == ","), None)):
         j = aside - 1  # "dismissed Ten, an old friend, from the post of"
@@ -169,7 +173,7 @@ def _subject(view: Scene, verb: int) -> tuple[Span, ...]:
         opening = _opening(page, k) if word == '"' else None
         if opening is None and _stops(page, k):
             return oblique
-        relative = relative or word == "who"
+        relative = relative or word in ("who", "whose")
         k = k - 1 if opening is None else opening - 1
     return oblique
 
@@ -237,6 +241,7 @@ RULES: tuple[Rule, ...] = (
             "They named Aigerim Dosova as [rector](rector), Nurlan Keterov as [dean](dean).",
             "Nurlan Keterov, Oruf Qorvat's uncle, who was [dean](dean), met them. Earlier he was [bailiff](bailiff).",
             "Nurlan Keterov stepped into the role of [head coach](head coach).",
+            "It was Nurlan Keterov, whose previous posts included [dean](dean) and [rector](rector).",
             "They stripped Nurlan Keterov of the rank of [major general](major general).",
             "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
             "A decree put Aigerim Dosova out of office and named Oruf Qorvat to the post of [rector](rector).",

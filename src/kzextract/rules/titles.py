@@ -40,6 +40,7 @@ _MILITARY = frozenset(
     "capt capt. sgt sgt. col-gen lt-gen maj-gen brig-gen lt-col "
     "lieutenant-general major-general colonel-general".split()
 )
+_COMPOUND = frozenset("known winning based born old led ranking renowned famous time term serving".split())
 _FOR_A_CAUSE = frozenset(("critic", "critics", "advocate", "advocates"))
 _ON_A_FIELD = frozenset(
     "deputy vice assistant ombudsman commissioner representative envoy speaker spokesman "
@@ -118,7 +119,8 @@ def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
         if (fields := titles_inside.past_fields(page, j)) > j and not any(taken[j:fields]):
             j = fields
             continue
-        if phrase is None or page.texts[j][0].isupper() != page.texts[j - 1][0].isupper():
+        deputy = j == i + 1 and page.lowers[i] in ("deputy", "vice")  # "deputy General Prosecutor"
+        if phrase is None or (page.texts[j][0].isupper() != page.texts[j - 1][0].isupper() and not deputy):
             modifier = page.has(j, Flag.ROLE_WORD) and page.phrase(j + 1, "role") and not taken[j + 1]
             if not modifier or (page.texts[j][0].isupper() != page.texts[i][0].isupper() and not page.opens[i]):
                 return j
@@ -211,6 +213,16 @@ def _is_plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith(_PLURAL_EXCEPTIONS)) or word.endswith("men")
 
 
+def _field_before(page: Page, j: int, i: int, taken: bytearray) -> int:
+    """Return the number of words right before ``j`` that belong to the title at ``i``."""
+    if page.lower(j - 2) == "-" and page.lower(j - 1) in _COMPOUND and page.adjacent(j - 2):
+        return 0  # "well-known"
+    if page.texts[j - 1].islower() and j > 1 and not taken[j - 2] and titles_words.is_field_of_two(page, j - 2):
+        return 2  # "law enforcement adviser"
+    behind_body = j == i and page.texts[i].islower() and j > 1 and titles_words.ends_body(page, j - 2, taken)
+    return int(titles_words.modifies(page, j - 1, i) or (behind_body and titles_words.names_field(page, j - 1)))
+
+
 def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, str]:
     """Return where the title begins with its modifiers, and its status."""
     j, status = i, "current"
@@ -225,16 +237,8 @@ def _modified(page: Page, i: int, taken: bytearray, floor: int) -> tuple[int, st
             j, status = j - 1, statuses()[word]
         elif word in joints and not page.has(j - 2, Flag.ROLE) and titles_words.modifies(page, j - 2, i):
             j, joints = j - 2, ("and", ",")  # "Ecology, Geology and Natural Resources Minister"
-        elif more := _joined(page, j, i):
-            j -= more
-        elif titles_words.modifies(page, j - 1, i) or (
-            j == i
-            and page.texts[i].islower()
-            and j > 1
-            and titles_words.ends_body(page, j - 2, taken)
-            and titles_words.names_field(page, j - 1)
-        ):
-            j -= 1
+        elif words := _joined(page, j, i) or _field_before(page, j, i, taken):
+            j -= words
         else:
             break
     first = j - titles_inside.nation_before(page, j) - 1

@@ -67,6 +67,11 @@ def _is_field(page: Page, j: int, head: int) -> bool:
     return names_field(page, j) and before
 
 
+def is_field_of_two(page: Page, j: int) -> bool:
+    """Tell whether two words at ``j`` are a field: "law enforcement" adviser."""
+    return f"{page.lower(j)} {page.lower(j + 1)}" in words("role_modifiers")
+
+
 def is_epithet(page: Page, j: int) -> bool:
     """Tell whether the word at ``j`` is an adjective that a title may follow and that is no part of it: "famous"."""
     word = page.lower(j)
