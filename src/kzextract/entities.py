@@ -2,64 +2,74 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
-from kzextract.records import Mention, Organisation, OrganisationMention, Person, PersonMention, Position, RoleMention
+from kzextract.records import (
+    Mention,
+    Organisation,
+    Person,
+    Position,
+    trusted,
+)
 
 
 def people_of(mentions: Sequence[Mention]) -> tuple[Person, ...]:
     """Return the people of ``mentions`` in order of first appearance, each with every office the text gives them."""
-    people = [mention if isinstance(mention, PersonMention) else None for mention in mentions]
+    named: dict[str, list[int]] = defaultdict(list)
+    honorifics: dict[str, str] = {}
+    for i, mention in enumerate(mentions):
+        if mention.label == "PERSON":
+            named[mention.name].append(i)
+            if mention.honorific:
+                honorifics.setdefault(mention.name, mention.honorific)
     positions = _positions(mentions)
     return tuple(
-        Person(
-            name=name,
-            honorific=next((person.honorific for i in indexes if (person := people[i]) and person.honorific), None),
-            aliases=_aliases(name, (mentions[i].text for i in indexes)),
-            roles=tuple(positions[name]),
-            mentions=tuple(indexes),
+        trusted(
+            Person,
+            {
+                "name": name,
+                "honorific": honorifics.get(name),
+                "aliases": _aliases(name, (mentions[i].text for i in indexes)),
+                "roles": tuple(positions.get(name, ())),
+                "mentions": tuple(indexes),
+            },
         )
-        for name, indexes in _by_name(people).items()
+        for name, indexes in named.items()
     )
 
 
 def organisations_of(mentions: Sequence[Mention], kinds: Mapping[str, str] | None = None) -> tuple[Organisation, ...]:
     """Return the organisations of ``mentions`` in order of first appearance; ``kinds`` gives the kind of a name."""
-    organisations = [mention if isinstance(mention, OrganisationMention) else None for mention in mentions]
+    named: dict[str, list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        if mention.label == "ORG":
+            named[mention.name].append(i)
     return tuple(
-        Organisation(
-            name=name,
-            acronym=next((alias for alias in aliases if _is_acronym(alias, name)), None),
-            kind=(kinds or {}).get(name),
-            aliases=aliases,
-            mentions=tuple(indexes),
+        trusted(
+            Organisation,
+            {
+                "name": name,
+                "acronym": next((alias for alias in aliases if _is_acronym(alias, name)), None),
+                "kind": (kinds or {}).get(name),
+                "aliases": aliases,
+                "mentions": tuple(indexes),
+            },
         )
-        for name, indexes in _by_name(organisations).items()
+        for name, indexes in named.items()
         for aliases in [_aliases(name, (mentions[i].text for i in indexes))]
     )
 
 
-class _Named(Protocol):
-    @property
-    def name(self) -> str: ...
-
-
-def _by_name(mentions: Iterable[_Named | None]) -> dict[str, list[int]]:
-    indexes: dict[str, list[int]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        if mention is not None:
-            indexes[mention.name].append(i)
-    return indexes
-
-
-def _positions(mentions: Iterable[Mention]) -> Mapping[str, dict[Position, None]]:
-    positions: dict[str, dict[Position, None]] = defaultdict(dict)
+def _positions(mentions: Iterable[Mention]) -> Mapping[str, list[Position]]:
+    held: dict[str, dict[tuple[str, str, str | None], None]] = defaultdict(dict)
     for mention in mentions:
-        if isinstance(mention, RoleMention):
-            position = Position(title=mention.title, status=mention.status, organisation=mention.organisation)
+        if mention.label == "ROLE":
             for name in mention.people:
-                positions[name][position] = None
-    return positions
+                held[name][mention.title, mention.status, mention.organisation] = None
+    return {name: [_position(*position) for position in positions] for name, positions in held.items()}
+
+
+def _position(title: str, status: str, organisation: str | None) -> Position:
+    return trusted(Position, {"title": title, "status": status, "organisation": organisation})
 
 
 def _aliases(name: str, texts: Iterable[str]) -> tuple[str, ...]:
