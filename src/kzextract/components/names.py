@@ -223,8 +223,10 @@ def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: 
 def _people(page: Page, taken: bytearray) -> list[Candidate]:
     """Return the people among the chunks that no head word and no list explains."""
     found = list(chunks.person_chunks(page, taken))
-    as_person, as_body = _AS_PERSON.weigh(page, found), _AS_BODY.weigh(page, found)
-    spans = {chunk: v.rule for chunk, v in as_person.items() if v.total >= max(people.THRESHOLD, as_body[chunk].total)}
+    likely = {chunk: v for chunk, v in _AS_PERSON.weigh(page, found).items() if v.total >= people.THRESHOLD}
+    names = {tuple(page.texts[i:j]) for i, j in likely}
+    as_body = _AS_BODY.weigh(page, [(i, j) for i, j in found if tuple(page.texts[i:j]) in names])
+    spans = {chunk: v.rule for chunk, v in likely.items() if v.total >= as_body[chunk].total}
     spans |= listed(page, found, spans)
     spans |= _propagated(page, spans, taken)
     return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]

@@ -7,7 +7,6 @@ from kzextract import gazetteers
 from kzextract.normalise.measured import Place
 
 _WORD = re.compile(r"[A-Za-z.]+|[^\sA-Za-z.]")
-_LONGEST_LAST = 24  # no comparing word is as long
 _NO_FIGURE = r"(?![ ](?:than|to|\d|[$€₸£]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some)\b))"
 _AFTER = (
     (
@@ -58,7 +57,7 @@ def _fillers() -> tuple[tuple[str, ...], ...]:
 
 def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
-    sign = _sign_before(place.before[-70:])
+    sign = _sign_before(place.before[-70:]) if not place.last or place.last in _last_words() else None
     if sign:
         return "=" if _limits_nothing(place, kind, sign) else sign
     if "+" in place.text or "-odd" in place.text:
@@ -86,10 +85,9 @@ def _limits_nothing(place: Place, kind: str, sign: str) -> bool:
 
 
 def _sign_before(tail: str) -> str | None:
-    last = _WORD.findall(tail[-_LONGEST_LAST:])
-    if not last or last[-1].lower() not in _last_words():
-        return None
     words = [word.lower() for word in _WORD.findall(tail)[-8:]]
+    if not words or words[-1] not in _last_words():
+        return None
     for filler in _fillers():
         if filler and tuple(words[-len(filler) :]) != filler:
             continue

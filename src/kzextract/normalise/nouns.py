@@ -78,6 +78,10 @@ _LONGEST_LAST = 24
 
 def last_word(text: str) -> str:
     """Return the word at the end of ``text``, or before its last blank, in lower case; empty if it is very long."""
+    end = len(text) - text.endswith(" ")
+    word = text[text.rfind(" ", 0, end) + 1 : end]
+    if word.isalpha():
+        return word.lower()
     found = _LAST.search(text[-_LONGEST_LAST:])
     return found[1].lower() if found else ""
 
