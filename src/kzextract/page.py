@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kzextract import lexicon
 from kzextract.lexicon import NAMEABLE, Flag, Phrase
@@ -23,6 +23,7 @@ _BEFORE_DATE = frozenset(
 )
 
 _OF_LINES = Flag.COMMON | Flag.GIVEN | Flag.SURNAME | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
+_KINDS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.BODY
 _DOUBTFUL = Flag.COMMON | Flag.FUNCTION | Flag.CALENDAR
 """What a word with a capital can be that is no name."""
 
@@ -50,6 +51,8 @@ class Page:
         self._shapes = [shape for _, shape, _ in known]
         marks = Shape.SIGN | Shape.POINTED | Shape.ACRONYM
         self._marks = [i for i, shape in enumerate(self._shapes) if shape & marks]
+        self.line_ends = self.at(NEWLINE)
+        """The line breaks, in order."""
         for i in self._initials():
             self.flags[i] &= ~(Flag.HEAD_FIRST | Flag.HEAD_LAST)
         self._flags = [*self.flags, *[0] * _MARGIN]
@@ -58,8 +61,6 @@ class Page:
         self.zone = self._zones()
         self.opens = self._opening()
         self.titled = self._titled()
-        self._first = dict(zip(self.starts, range(len(self.texts)), strict=True))
-        self._last = dict(zip(self.ends, range(len(self.texts)), strict=True))
         self._longest: dict[str, dict[int, Phrase]] = defaultdict(dict)
         self.phrases = self._phrases(known)
         self._quotations = self._titles_in_quotes()
@@ -70,7 +71,7 @@ class Page:
     @cached_property
     def heads(self) -> list[tuple[int, int, bool]]:
         """The first and the last word of every head of an organisation's name, and whether "of …" may follow it."""
-        single = self.carrying(Flag.HEAD_FIRST | Flag.HEAD_LAST)
+        single = self.of_kind(Flag.HEAD_FIRST | Flag.HEAD_LAST)
         found = [(i, i, bool(self.flags[i] & Flag.HEAD_FIRST)) for i in single]
         found += [(i, i + p.length - 1, p.detail != "last") for i, p in self._longest["head"].items()]
         return sorted(found)
@@ -105,15 +106,16 @@ class Page:
         return sorted(self._acronyms)
 
     @cached_property
-    def _by_flags(self) -> dict[int, list[int]]:
-        places: dict[int, list[int]] = defaultdict(list)
-        for i, flags in enumerate(self.flags):
-            places[flags].append(i)
-        return places
+    def _kinds(self) -> list[int]:
+        return [i for i, flags in enumerate(self.flags) if flags & _KINDS]
 
-    def carrying(self, flag: int) -> list[int]:
-        """Return the words that carry any flag of ``flag``, in order."""
-        return sorted(i for flags, places in self._by_flags.items() if flags & flag for i in places)
+    def of_kind(self, flag: int) -> list[int]:
+        """Return the words that say what kind of thing a name names, by any flag of ``flag``, in order."""
+        return [i for i in self._kinds if self.flags[i] & flag]
+
+    def at(self, lower: str) -> list[int]:
+        """Return the places of a lower-case word, in order."""
+        return [i for i, word in enumerate(self.lowers) if word == lower] if lower in self.lowers else []
 
     def marked(self, shape: int) -> list[int]:
         """Return the signs, acronyms and words with points that have a shape of ``shape``, in order."""
@@ -130,10 +132,6 @@ class Page:
     def listed(self, kind: str) -> list[tuple[int, Phrase]]:
         """Return every word at which an entry of ``kind`` begins, with the longest, in order."""
         return list(self._longest[kind].items())
-
-    def words(self, start: int, end: int) -> tuple[int, int]:
-        """Return the words of a span that begins and ends with one, as (first, word after the last)."""
-        return self._first[start], self._last[end] + 1
 
     def quotation(self, i: int) -> tuple[int, int] | None:
         """Return the quotes around the word at ``i`` when they hold a title: a few words, no sentence."""
@@ -192,7 +190,7 @@ class Page:
         """Mark the words of title-case and all-capitals lines, where a capital is no evidence."""
         result = [False] * len(self.texts)
         start = 0
-        for end in [*(i for i in self._marks if self.texts[i] == NEWLINE), len(self.texts)]:
+        for end in [*self.line_ends, len(self.texts)]:
             if end > start and self.zone[start] != "contact" and self._is_title_case(start, end):
                 result[start:end] = [True] * (end - start)
             start = end + 1
@@ -228,9 +226,10 @@ class Page:
         texts, lowers, lengths = self.texts, self.lowers, lexicon.load().lengths
         for i in [i for i, shape in enumerate(self._shapes) if shape & Shape.LISTED]:
             here = known[i].phrases
-            for length in reversed(lengths.get(f"{lowers[i]} {self.lower(i + 1)}", ())):
-                if i + length <= len(texts):
-                    here = (*listed(" ".join(texts[i : i + length])), *here)
+            longer = lengths.get(f"{lowers[i]} {self.lower(i + 1)}")
+            if longer is not None:
+                several = (listed(" ".join(texts[i : i + n])) for n in longer if i + n <= len(texts))
+                here = (*chain.from_iterable(several), *here)
             if here:
                 found[i] = here
                 for phrase in reversed(here):
@@ -239,8 +238,8 @@ class Page:
 
     def _capitals(self) -> list[int]:
         result = [NONE] * len(self.texts)
-        for i, phrases in self.phrases.items():
-            if self.texts[i][0].isalpha() and any(p.kind != "role" for p in phrases):
+        for i in {i for kind, listed_at in self._longest.items() if kind != "role" for i in listed_at}:
+            if self._shapes[i] & Shape.LETTER:
                 result[i] = SURE
         written = [i for i, shape in enumerate(self._shapes) if shape & Shape.CAPITAL]
         for i in written:

@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -60,18 +59,6 @@ class Reading:
     def words(self) -> words.Words:
         """The words of the shadow."""
         return words.split(self.folded)
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The places, in order, of every lower-case word."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for i, lower in enumerate(self.words.lowers):
-            places[lower].append(i)
-        return dict(places)
-
-    def places_of(self, wanted: Set[str]) -> list[int]:
-        """Return the places, in order, of the lower-case words ``wanted``."""
-        return sorted(i for word in self.places.keys() & wanted for i in self.places[word])
 
     @cached_property
     def marked(self) -> str:

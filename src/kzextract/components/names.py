@@ -5,6 +5,7 @@ inside the article; last the titles, tied to the people and bodies beside them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -44,6 +45,16 @@ _AS_PERSON, _AS_BODY = Scale(people.RULES, elsewhere=0.5), Scale(organisations_w
 _SHORT = 4  # letters; capitals of less are acronyms as well: "KIM", "BEK"
 
 
+class _Named(NamedTuple):
+    """A candidate with its words, as (first, word after the last)."""
+
+    start: int
+    end: int
+    label: str
+    rule: str
+    words: Span
+
+
 class Names:
     """Adds the candidates for people, organisations and roles to the reading."""
 
@@ -67,30 +78,31 @@ def recognise(page: Page) -> list[Candidate]:
     taken = _mask(page, bodies)
     bodies += _bracketed(page, bodies, taken)
     titled = [
-        _candidate(page, i, j, "ROLE", "roles.portfolio")
+        _named(page, i, j, "ROLE", "roles.portfolio")
         for i, j in portfolios
         if "minister" in page.lowers[i:j] or page.lowers[j - 1] in titles.WITH_FIELD
     ]
-    titled += [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.fixed(page)]
+    titled += [_named(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.fixed(page)]
     bodies += _repeated_bodies(page, bodies, _mask(page, [*bodies, *titled]))
     persons = _people(page, _mask(page, bodies))
     bodies += _weighed_bodies(page, _mask(page, [*bodies, *persons, *titled]))
     for proposal in _unopposed(page, [*bodies, *persons]):
         (persons if proposal.label == "PERSON" else bodies).append(proposal)
     taken = _mask(page, [*bodies, *persons])
-    people_spans = [_words(page, person) for person in persons]
-    body_spans = [_words(page, body) for body in bodies if body.label != BLOCK]
-    return [*bodies, *persons, *offices.recognise(page, taken, people_spans, body_spans)]
+    people_spans = [person.words for person in persons]
+    body_spans = [body.words for body in bodies if body.label != BLOCK]
+    named = [Candidate(found.start, found.end, found.label, found.rule, {}) for found in (*bodies, *persons)]
+    return [*named, *offices.recognise(page, taken, people_spans, body_spans)]
 
 
-def _unopposed(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _unopposed(page: Page, found: Sequence[_Named]) -> Iterator[_Named]:
     """Give the model's proposals that no rule contradicts, cut to whole words."""
     taken = _mask(page, found)
     for proposal in page.reading.proposals:
         i, j = page.index_at(proposal.start), page.index_at(proposal.end)
         is_free = j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end)
         if is_free and not _is_opposed(page, i, j, proposal.label):
-            yield proposal
+            yield _named(page, i, j, proposal.label, proposal.rule)
 
 
 def _is_opposed(page: Page, i: int, j: int, label: str) -> bool:
@@ -100,56 +112,52 @@ def _is_opposed(page: Page, i: int, j: int, label: str) -> bool:
     return any(evidence.holds(page, i, j) for evidence in against)
 
 
-def _candidate(page: Page, i: int, j: int, label: str, rule: str) -> Candidate:
-    return Candidate(*page.span(i, j), label, rule, {})
+def _named(page: Page, i: int, j: int, label: str, rule: str) -> _Named:
+    return _Named(page.starts[i], page.ends[j - 1], label, rule, (i, j))
 
 
-def _settled_bodies(page: Page, portfolios: Sequence[Span]) -> list[Candidate]:
+def _settled_bodies(page: Page, portfolios: Sequence[Span]) -> list[_Named]:
     """Return bodies and blocks without overlap; neither cuts a minister's portfolio or a title with a preposition."""
     fixed = titles.fixed(page)
-    held = [_candidate(page, i, j, "ROLE", "roles.portfolio") for i, j in portfolios]
+    held = [_named(page, i, j, "ROLE", "roles.portfolio") for i, j in portfolios]
     return [winner for winner in resolve([*_free_bodies(page, fixed), *held]) if winner.label != "ROLE"]
 
 
-def _free_bodies(page: Page, fixed: Sequence[Span]) -> Iterator[Candidate]:
+def _free_bodies(page: Page, fixed: Sequence[Span]) -> Iterator[_Named]:
     """Give the bodies that do not begin inside one of the titles ``fixed``, nor end in one that a name follows."""
     inside = bytearray(len(page) + 1)
     for i, j in fixed:
         inside[i + 1 : j] = b"\1" * (j - i - 1)
     held = {j for _, j in fixed if page.is_capital(j) and not page.opens[j]}
     for body in _bodies(page):
-        i, j = _words(page, body)
+        i, j = body.words
         if not (inside[i] or (body.label == BLOCK and any(inside[i:j])) or (j in held and inside[j - 1])):
             yield body
 
 
-def _bodies(page: Page) -> Iterator[Candidate]:
+def _bodies(page: Page) -> Iterator[_Named]:
     for rule in organisations.RULES:
         if isinstance(rule.pattern, Scan):
             for i, j in rule.pattern.find(page):
-                yield _candidate(page, i, j, rule.label, rule.id)
+                yield _named(page, i, j, rule.label, rule.id)
 
 
-def _mask(page: Page, found: Sequence[Candidate]) -> bytearray:
+def _mask(page: Page, found: Sequence[_Named]) -> bytearray:
     mask = bytearray(len(page))
     for candidate in found:
-        i, j = _words(page, candidate)
+        i, j = candidate.words
         mask[i:j] = b"\1" * (j - i)
     return mask
 
 
-def _words(page: Page, candidate: Candidate) -> Span:
-    return page.words(candidate.start, candidate.end)
-
-
-def _bracketed(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:
+def _bracketed(page: Page, found: Sequence[_Named], taken: bytearray) -> list[_Named]:
     """Find the short name in brackets behind a body: "Bank of Ghana (BoG)"."""
     result = []
     for candidate in found:
-        _, j = _words(page, candidate)
+        _, j = candidate.words
         inside = candidate.label == "ORG" and page.lower(j) == "(" and page.lower(j + 2) == ")" and j + 2 < len(page)
         if inside and not (taken[j + 1] or page.phrase(j + 1, "place") or _is_gloss(page, j + 1)):
-            result.append(_candidate(page, j + 1, j + 2, "ORG", "organisations.bracketed"))
+            result.append(_named(page, j + 1, j + 2, "ORG", "organisations.bracketed"))
     return result
 
 
@@ -159,13 +167,13 @@ def _is_gloss(page: Page, i: int) -> bool:
     return not text[0].isupper() or (page.has(i, Flag.COMMON) and text.istitle())
 
 
-def _repeated_bodies(page: Page, found: Sequence[Candidate], taken: bytearray) -> list[Candidate]:
+def _repeated_bodies(page: Page, found: Sequence[_Named], taken: bytearray) -> list[_Named]:
     """Find further occurrences of the bodies' names, and of their names without the legal form."""
     names: set[tuple[str, ...]] = set()
     for candidate in found:
         if candidate.label != "ORG":
             continue
-        i, j = _words(page, candidate)
+        i, j = candidate.words
         texts = page.texts[i:j]
         if candidate.rule != "organisations.alone":
             names.add(tuple(texts))
@@ -207,7 +215,7 @@ def _own_words(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(texts[:last])
 
 
-def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[Candidate]:
+def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[_Named]:
     floor = 0
     for i in (k for k, text in enumerate(page.texts) if text in by_first):
         if i < floor or not page.readable(i):
@@ -215,12 +223,12 @@ def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: 
         for name in by_first[page.texts[i]]:
             j = i + len(name)
             if tuple(page.texts[i:j]) == name and not any(taken[i:j]):
-                yield _candidate(page, i, j, "ORG", "organisations.repeated")
+                yield _named(page, i, j, "ORG", "organisations.repeated")
                 floor = j
                 break
 
 
-def _people(page: Page, taken: bytearray) -> list[Candidate]:
+def _people(page: Page, taken: bytearray) -> list[_Named]:
     """Return the people among the chunks that no head word and no list explains."""
     found = list(chunks.person_chunks(page, taken))
     likely = {chunk: v for chunk, v in _AS_PERSON.weigh(page, found).items() if v.total >= people.THRESHOLD}
@@ -229,14 +237,14 @@ def _people(page: Page, taken: bytearray) -> list[Candidate]:
     spans = {chunk: v.rule for chunk, v in likely.items() if v.total >= as_body[chunk].total}
     spans |= listed(page, found, spans)
     spans |= _propagated(page, spans, taken)
-    return [_candidate(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
+    return [_named(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
 
 
-def _weighed_bodies(page: Page, taken: bytearray) -> list[Candidate]:
+def _weighed_bodies(page: Page, taken: bytearray) -> list[_Named]:
     """Return the bodies among the runs of capitals that nothing else explains."""
     verdicts = _AS_BODY.weigh(page, list(chunks.body_chunks(page, taken)))
     found = {chunk: v.rule for chunk, v in verdicts.items() if v.total >= organisations_weighed.THRESHOLD}
-    return [_candidate(page, i, j, "ORG", rule) for (i, j), rule in found.items()]
+    return [_named(page, i, j, "ORG", rule) for (i, j), rule in found.items()]
 
 
 def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Span, str]:

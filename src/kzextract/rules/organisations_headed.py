@@ -121,7 +121,7 @@ def _is_role_or_place(page: Page, start: int, end: int) -> bool:
 
 
 def _other(page: Page) -> Spans:
-    for i in page.carrying(Flag.OTHER_HEAD):
+    for i in page.of_kind(Flag.OTHER_HEAD):
         if page.is_capital(i, WEAK) and not bodies.ends_in_head(page, i + 1):
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
             if page.lowers[i] in _TITLED and page.lower(i + 1) in ("of", "by") and _begins_body(page, i + 2):
@@ -167,7 +167,7 @@ def _alone(page: Page) -> Spans:
         for _, last, tails in page.heads
         if tails and page.is_capital(last, WEAK) and page.lower(last + 1) in ("of", "for", "on", '"')
     }
-    for i in page.carrying(_HEAD):
+    for i in page.of_kind(_HEAD):
         if not (page.readable(i) and page.texts[i][0].isupper()):
             continue
         written = page.capital[i] == SURE or page.opens[i] or page.titled[i]

@@ -126,8 +126,8 @@ def _full_form(page: Page, i: int) -> int | None:
 def _defined_otherwise(page: Page) -> frozenset[str]:
     """Return the acronyms that the text defines as something else: "illegal and unreported fishing (IUF)"."""
     found = set()
-    for i in page.reading.places.get("(", ()):
-        if page.lower(i + 2) != ")" or not page.is_acronym(i + 1):
+    for i in page.marked(Shape.SIGN):
+        if page.texts[i] != "(" or page.lower(i + 2) != ")" or not page.is_acronym(i + 1):
             continue
         start = _full_form(page, i + 1)
         if start is not None and _is_scheme(page, start, i):

@@ -20,7 +20,7 @@ _PORTFOLIO_BODIES = frozenset("ministry department committee directorate divisio
 
 
 def _lower_body(page: Page) -> Spans:
-    for i in page.carrying(Flag.BODY):
+    for i in page.of_kind(Flag.BODY):
         if page.texts[i][0].isupper() or not page.readable(i):
             continue
         start = _kind_start(page, i)
@@ -84,7 +84,8 @@ def _fields_start(page: Page, j: int) -> int:
 
 
 def _beside_lower_head(page: Page) -> Spans:
-    for i in page.reading.places_of(words("body_kinds")):
+    kinds = words("body_kinds")
+    for i in [i for i, lower in enumerate(page.lowers) if lower in kinds]:
         if (page.texts[i][0].isupper() and page.lowers[i] != "ngo") or not page.readable(i):
             continue
         if page.lower(i + 1) == '"':

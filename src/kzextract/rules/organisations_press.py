@@ -30,7 +30,7 @@ _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 
 def _source(page: Page) -> Spans:
     """The agency in a dateline: "ASTANA, Jan. 17 (Dala Wire) --", "ASTANA. Saryarka-Info -"."""
-    for i in (0, *(end + 1 for end in page.reading.places.get("\n", ()))):
+    for i in (0, *(end + 1 for end in page.line_ends)):
         if not (page.is_capital(i, WEAK) and page.readable(i)):
             continue
         stop = next(
@@ -55,7 +55,7 @@ def _source(page: Page) -> Spans:
 
 
 def _press_service(page: Page) -> Spans:
-    for i in page.reading.places.get("press", ()):
+    for i in page.at("press"):
         if not page.readable(i):
             continue
         head = i + 2 if page.lower(i + 1) == "-" else i + 1
@@ -83,7 +83,7 @@ def _press_owner_end(page: Page, k: int) -> int | None:
 
 def _credit(page: Page) -> Spans:
     """Who took a picture and for whom: "(Oruf Qorvat/AFP/Getty Images)", "REUTERS/Oruf Qorvat"."""
-    for i in page.reading.places.get("/", ()):
+    for i in page.at("/"):
         if page.lower(i - 1) == "/":
             continue
         start, end = run_start(page, i), run_end(page, i + 1)

@@ -87,7 +87,7 @@ def _result(page: Page, i: int, j: int) -> bool:
 
 
 def _on_sport(page: Page) -> bool:
-    return len(page.reading.places_of(_MATCHES)) >= _SPORTING
+    return sum(lower in _MATCHES for lower in page.lowers) >= _SPORTING
 
 
 def _company_word(page: Page, i: int, j: int) -> bool:
