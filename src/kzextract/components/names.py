@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kzextract import lexicon
-from kzextract.components import offices
+from kzextract.components import offices, proposing
 from kzextract.components.listing import listed
 from kzextract.components.resolving import resolve
 from kzextract.components.weighing import Scale, Span
@@ -26,7 +26,7 @@ from kzextract.rules import (
     people,
     titles,
 )
-from kzextract.rules.rule import Evidence, Scan
+from kzextract.rules.rule import Scan
 
 _FOLLOWING = frozenset(
     "'s is was has had and , would will could can did does goes gave gives put puts took takes made makes got gets "
@@ -86,30 +86,13 @@ def recognise(page: Page) -> list[Candidate]:
     bodies += _repeated_bodies(page, bodies, _mask(page, [*bodies, *titled]))
     persons = _people(page, _mask(page, bodies))
     bodies += _weighed_bodies(page, _mask(page, [*bodies, *persons, *titled]))
-    for proposal in _unopposed(page, [*bodies, *persons]):
-        (persons if proposal.label == "PERSON" else bodies).append(proposal)
+    for (i, j), label, rule in proposing.unopposed(page, _mask(page, [*bodies, *persons])):
+        (persons if label == "PERSON" else bodies).append(_named(page, i, j, label, rule))
     taken = _mask(page, [*bodies, *persons])
     people_spans = [person.words for person in persons]
     body_spans = [body.words for body in bodies if body.label != BLOCK]
     named = [Candidate(found.start, found.end, found.label, found.rule, {}) for found in (*bodies, *persons)]
     return [*named, *offices.recognise(page, taken, people_spans, body_spans)]
-
-
-def _unopposed(page: Page, found: Sequence[_Named]) -> Iterator[_Named]:
-    """Give the model's proposals that no rule contradicts, cut to whole words."""
-    taken = _mask(page, found)
-    for proposal in page.reading.proposals:
-        i, j = page.index_at(proposal.start), page.index_at(proposal.end)
-        is_free = j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end)
-        if is_free and not _is_opposed(page, i, j, proposal.label):
-            yield _named(page, i, j, proposal.label, proposal.rule)
-
-
-def _is_opposed(page: Page, i: int, j: int, label: str) -> bool:
-    """Tell whether evidence of the rules speaks against a name of ``label`` there."""
-    rules = people.RULES if label == "PERSON" else organisations_weighed.RULES
-    against = (rule.pattern for rule in rules if isinstance(rule.pattern, Evidence) and rule.pattern.weight < 0)
-    return any(evidence.holds(page, i, j) for evidence in against)
 
 
 def _named(page: Page, i: int, j: int, label: str, rule: str) -> _Named:

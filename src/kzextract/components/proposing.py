@@ -3,12 +3,17 @@
 Off by default. Its entities are taken only where no rule speaks of the place, with the rule id ``model.<name>``.
 """
 
+from collections.abc import Iterator
+
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kzextract.errors import InputError
+from kzextract.page import Page
 from kzextract.reading import KEY, Candidate, Reading
+from kzextract.rules import organisations_weighed, people
+from kzextract.rules.rule import Evidence
 
 _LABELS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG"}
 
@@ -38,3 +43,19 @@ class Proposing:
 def create(nlp: Language, name: str, model: str) -> Proposing:  # noqa: ARG001 (spaCy passes both)
     """Make the component for the installed pipeline ``model``."""
     return Proposing(model)
+
+
+def unopposed(page: Page, taken: bytearray) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """Give words, label and rule of the proposals outside ``taken`` that no rule contradicts and that cut no word."""
+    for proposal in page.reading.proposals:
+        i, j = page.index_at(proposal.start), page.index_at(proposal.end)
+        is_free = j > i and not any(taken[i:j]) and page.span(i, j) == (proposal.start, proposal.end)
+        if is_free and not _is_opposed(page, i, j, proposal.label):
+            yield (i, j), proposal.label, proposal.rule
+
+
+def _is_opposed(page: Page, i: int, j: int, label: str) -> bool:
+    """Tell whether evidence of the rules speaks against a name of ``label`` there."""
+    rules = people.RULES if label == "PERSON" else organisations_weighed.RULES
+    against = (rule.pattern for rule in rules if isinstance(rule.pattern, Evidence) and rule.pattern.weight < 0)
+    return any(evidence.holds(page, i, j) for evidence in against)
