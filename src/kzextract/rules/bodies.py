@@ -21,6 +21,7 @@ _SMALL = frozenset(
     "de del la las los el y e para por do da dos das du des et pour al en of di della für der und".split()
 )
 _RANKS = frozenset("chief first deputy vice head acting senior honorary special main".split())
+_COMPOUNDS = frozenset(("related", "based", "income", "term", "tech", "quality", "risk", "level", "scale"))
 _UNITS = frozenset(("region", "district", "oblast", "province"))
 _STUDIES = frozenset(("studies", "affairs", "relations", "research", "history"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
@@ -182,13 +183,20 @@ def noun_phrase_end(page: Page, k: int) -> int:
         if j > k and _ends_phrase(page, k, j):
             break
         j += 1
-        owns = page.lower(j) == "'s" and owner_inside(page, j - 1)
-        own = page.lower(j) == "'" and page.lower(j - 1).endswith("s")
-        if page.is_capital(j + 1) and (owns or own):
-            j += 1
+        j = _past_joint(page, j)
     if j < len(page) and page.lower(j) in _NUMBER_SIGNS and page.lower(j + 1)[0].isdigit():
         j += 2
     return j
+
+
+def _past_joint(page: Page, j: int) -> int:
+    """Step over what joins the capital before ``j`` to the next: "Women's Affairs", "Drug-related Crime"."""
+    owns = page.lower(j) == "'s" and owner_inside(page, j - 1)
+    own = page.lower(j) == "'" and page.lower(j - 1).endswith("s")
+    if page.is_capital(j + 1) and (owns or own):
+        return j + 1
+    compound = page.lower(j) == "-" and page.adjacent(j - 1) and page.lower(j + 1) in _COMPOUNDS
+    return j + 2 if compound and page.is_capital(j + 2) else j
 
 
 def _ends_phrase(page: Page, k: int, j: int) -> bool:

@@ -156,6 +156,7 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
         page.has(k, Flag.COMMON | Flag.ROLE_WORD)
         and not page.has(k, _NAME | Flag.PLACE)
         and (k == piece or page.capital[k] == WEAK)
+        and not _is_common_name(page, k)
     ):
         return True
     dateline = k > piece and page.has(k, Flag.PLACE) and page.texts[k].isupper() and not page.texts[k - 1].isupper()
@@ -173,6 +174,13 @@ def _breaks(page: Page, k: int, piece: int, end: int) -> bool:
         return not page.has(k, _NAME) or (k == piece and page.has(k, Flag.ROLE) and ranked)
     area = page.phrase(k - 1, "place") if k == piece else None
     return area is not None and area.length == 2
+
+
+def _is_common_name(page: Page, k: int) -> bool:
+    """Tell whether the common word at ``k`` is a given name: "deputy chairman Kumis Bulkina"."""
+    role = Flag.ROLE | Flag.ROLE_WORD | Flag.DEMONYM | Flag.OTHER_HEAD | Flag.FUNCTION
+    surname = page.has(k + 1, Flag.ENDING) and page.is_capital(k + 1)
+    return surname and page.capital[k] == SURE and not page.opens[k] and not page.titled[k] and not page.has(k, role)
 
 
 def _piece(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

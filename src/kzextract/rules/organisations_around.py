@@ -21,7 +21,7 @@ _WORKERS = frozenset(
 )
 _CORPORATE = frozenset(
     "announced launched posted operates employs manufactures sells acquired invested offers provides supplies "
-    "plans owns reported published tweeted produces hired hopes aims expects won beat drew lost".split()
+    "plans owns reported reports published tweeted produces hired hopes aims expects won beat drew lost".split()
 )
 _BUILDS = frozenset(
     "build construct invest produce supply manufacture export implement acquire expand launch "

@@ -34,6 +34,7 @@ def _known(page: Page) -> Spans:
             lone = page.has(i, Flag.NOT_ORG) or page.texts[i] in others
             listed = [p.length for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
             spans = [(i, bodies.past_branch(page, i + length)) for length in listed]
+            spans = [(a, b + 1) if page.lower(b) in ("s.a.", "b.v.", "n.v.") else (a, b) for a, b in spans]
             spans += [(i + 1, i + p.length) for p in phrases if p.kind == "the-organisation"]
             place = page.phrase(i, "place")
             spans = [span for span in spans if place is None or span[1] - i >= place.length]  # "LAS VEGAS"

@@ -46,13 +46,14 @@ def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature
         return False
     while i - k < _REACH:
         lower = page.lower(k)
-        if lower in _LEADS or (lower == "as" and page.lower(k - 1) == "such"):
+        share = lower == "(" and page.lower(k + 1)[0].isdigit()  # "Eni (16.81%), Shell (16.81%)"
+        if (lower in _LEADS and not share) or (lower == "as" and page.lower(k - 1) == "such"):
             behind = k - 2 if lower == "as" else k - 1
             behind -= page.lower(behind) in (",", "(", "-")
             return page.texts[behind] in _KINDS or page.texts[behind - 1] in _KINDS
         if page.texts[k] in _KINDS:
             return k == i - 1 or page.lower(k + 1)[0] == '"' or page.texts[k + 1][0].isupper()
-        if lower not in _LISTED and not page.texts[k][0].isupper():
+        if lower not in _LISTED and not (page.texts[k][0].isupper() or lower == "%" or lower[0].isdigit()):
             return False
         k -= 1
     return False

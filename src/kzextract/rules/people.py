@@ -1,6 +1,6 @@
 """People: the evidence that is weighed for every chunk of capitalised words, and what follows from the people found."""
 
-from kzextract.rules import people_against, people_around, people_words
+from kzextract.rules import people_against, people_around, people_ties, people_words
 from kzextract.rules.rule import Propagation, Rule
 
 THRESHOLD = 2.0
@@ -9,6 +9,7 @@ THRESHOLD = 2.0
 RULES: tuple[Rule, ...] = (
     *people_words.RULES,
     *people_around.RULES,
+    *people_ties.RULES,
     *people_against.RULES,
     Rule(
         "people.listed",

@@ -19,7 +19,8 @@ _PART_OF_TITLE = frozenset("akim governor official police resident council court
 _COPULAS = frozenset((",", "is", "was"))
 _THINGS = frozenset(
     "people tribe community communities language project programme program festival bridge compound stadium app "
-    "film movie album phone virus variant vaccine species dynasty empire culture order orders medal medals".split()
+    "film movie album phone virus variant vaccine species dynasty empire culture order orders medal "
+    "medals rifle rifles assault".split()
 )
 
 
@@ -110,8 +111,9 @@ def _credited(page: Page, i: int, j: int) -> bool:
     return page.lower(j) == "©" or page.lower(k) == "©" or (k < i - 1 and page.lower(k) in ("photo", "photos"))
 
 
-def _quoted(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
-    return page.quotation(i) is not None
+def _quoted(page: Page, i: int, j: int) -> bool:
+    single = page.texts[i - 1] == "'" and page.lower(j) == "'" and page.adjacent(i - 1) and page.adjacent(j - 1)
+    return single or page.quotation(i) is not None
 
 
 RULES: tuple[Rule, ...] = (
