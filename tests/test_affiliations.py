@@ -121,6 +121,25 @@ def told(text: str) -> list[str]:
             f"So said the head of the regional department for emergency situations {DOSOVA}.",
             [f"head: {DOSOVA} @ department for emergency situations"],
         ),
+        (
+            f"The mayor fired two of them (rector {DOSOVA}, dean {KETEROV}) in spring.",
+            ["mayor", f"rector (former): {DOSOVA}", f"dean (former): {KETEROV}"],
+        ),
+        (
+            f"{DOSOVA} was appointed adviser to Kazakhstan’s Minister of Trade in 2020.",
+            ["adviser: Aigerim Dosova", "minister of trade"],
+        ),
+        (f"{DOSOVA} has been handed the post of finance minister.", [f"finance minister: {DOSOVA}"]),
+        (
+            f"{DOSOVA} began her career as a cook, later working as a pilot.",
+            [f"cook (former): {DOSOVA}", f"pilot (former): {DOSOVA}"],
+        ),
+        (f"They met {KETEROV} –dean of the college.", [f"dean: {KETEROV}"]),
+        (
+            f"{DOSOVA}, rector of the college, the Prime Minister’s press service said.",
+            [f"rector: {DOSOVA}", "prime minister"],
+        ),
+        (f"The poet {DOSOVA} left. Nobody sang of the great poet.", [f"poet: {DOSOVA}"] * 2),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

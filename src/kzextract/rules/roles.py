@@ -5,7 +5,7 @@ from kzextract.page import SURE, Page
 from kzextract.rules.affiliations import Affiliation
 from kzextract.rules.rule import Alone, Rule
 from kzextract.rules.titles import Title, statuses
-from kzextract.rules.titles_words import LOCAL, is_qualifier
+from kzextract.rules.titles_words import LOCAL, is_epithet, is_qualifier
 
 _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
@@ -23,7 +23,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     """
     title = affiliation.title
     start = title.start
-    while _stands_between(page, start - 1):
+    while _stands_between(page, start - 1) or is_epithet(page, start - 1):
         start -= 1
     before = page.lower(start - 1)
     fresh = before == "new" and page.zone[title.start] == "headline" and page.lower(title.end - 1) in held

@@ -101,7 +101,8 @@ def _is_source(page: Page, reach: Reach) -> bool:
 def _is_aside(page: Page, j: int, reach: Reach) -> bool:
     """Tell whether the sign at ``j`` opens an apposition to the name before it: not "Ten, the president's wife"."""
     owns = page.lower(reach.end) == "'s" and reach.end == reach.title.end
-    return page.lower(j) in _ASIDE and not (page.lower(j) == "-" and page.adjacent(j)) and not owns
+    hyphen = page.lower(j) == "-" and page.adjacent(j) and page.adjacent(j - 1)  # "Ten –rector" is misprinted
+    return page.lower(j) in _ASIDE and not hyphen and not owns
 
 
 def _before_article(page: Page, j: int) -> int:

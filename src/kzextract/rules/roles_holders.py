@@ -139,7 +139,8 @@ def _may_be_one(body: str, other: str) -> bool:
     """Tell whether two bodies can be the same: one is not named, an acronym, or made of words of the other."""
     if not (body and other) or body.isupper() or other.isupper():
         return True
-    short, full = sorted((set(body.lower().split()) - _SMALL, set(other.lower().split()) - _SMALL), key=len)
+    one, two = (name.lower().replace("united nations", "un").split() for name in (body, other))
+    short, full = sorted((set(one) - _SMALL, set(two) - _SMALL), key=len)
     return short <= full
 
 

@@ -6,6 +6,7 @@ from kzextract.lexicon import Flag
 from kzextract.page import NEWLINE, Page
 from kzextract.rules.reaches import Reach, Span, skip_back
 from kzextract.rules.titles import OUTSIDE, statuses
+from kzextract.rules.titles_words import LOCAL
 
 EXIT = frozenset("dismissed relieved resigned removed fired sacked ousted retired".split())
 """Verbs that end a post."""
@@ -25,7 +26,9 @@ _POST = frozenset("post posts office job position seat chair".split())
 _STOPS = frozenset((",", ".", ";", "(", ")", "-", "—", '"', NEWLINE))
 _BLANK = frozenset(("a", "an", "the", "also", "as", "only"))
 _ASIDE = 3  # words between a name and the title in apposition to it
+_IN_SUBJECTS = LOCAL | {"the", "of"}
 _LONGEST_SUBJECT = 14  # words
+_LONGEST_BRACKET = 40  # words
 _FURTHEST = 6  # words between "until" and the title it ends
 
 
@@ -36,16 +39,22 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
         return outer
     if people and _is_then(page, people[-1][1], reach.start):
         return "former"
-    oblique = page.lower(reach.start - 1) == "the" and page.lower(reach.start - 2) in ("to", "of")
-    timed = over_before(page, reach.start) or (_over_after(page, reach.end) and not oblique)
-    timed = timed or _left_for(page, group[-1].end)
+    ended = _over_after(page, reach.end) and not _is_oblique(page, reach.start - 1)
+    timed = over_before(page, reach.start) or ended or _left_for(page, group[-1].end)
     if reach.title.kind != "honour" and timed:
         return "former"
     late = people and page.lower(people[0][0] - 1) == "late" and people[0][0] < reach.start
-    before = reach.title.kind in ("office", "profession") and _exit_before(page, group[0])
+    ended = reach.title.kind in ("office", "profession") and _exit_before(page, group[0])
     end = people[-1][1] if people else group[-1].end
     beside = end >= group[0].start - _ASIDE
-    return "former" if late or before or (beside and _exit_after(page, end)) else None
+    return "former" if late or ended or (beside and _exit_after(page, end)) else None
+
+
+def _is_oblique(page: Page, j: int) -> bool:
+    """Tell whether "to" or "of" governs what begins behind ``j``: "adviser to the", "adviser to Kazakhstan's"."""
+    while page.lower(j) in ("'s", "the") or page.has(j, Flag.PLACE | Flag.DEMONYM):
+        j -= 1
+    return page.lower(j) in ("to", "of")
 
 
 def _outer_word(page: Page, j: int) -> str | None:
@@ -126,8 +135,17 @@ def _exit_before(page: Page, first: Reach) -> bool:
         return bool(verbs & {"leaves", "leaving", "left", "vacated", "quit", "released", "freed"})
     if word in ENDING or word in _REPLACING or (word == "of" and page.lower(j - 1) in _LOSSES):
         return True
+    if (opening := _opening_bracket(page, first.start)) is not None:
+        return any(page.lower(k) in ENDING for k in range(opening - _FURTHEST, opening))
     start = page.index_at(page.reading.sentence(page.starts[first.start])[0])
     return page.lower(start) in EXIT and page.lower(start + 1) in ("was", "were")
+
+
+def _opening_bracket(page: Page, start: int) -> int | None:
+    """Return the bracket that is open at ``start``: "fired two of them (Minister Ten, his deputy Kim)"."""
+    around = ((k, page.lower(k)) for k in range(start - 1, max(start - _LONGEST_BRACKET, 0), -1))
+    found = next(((k, sign) for k, sign in around if sign in ("(", ")", NEWLINE)), None)
+    return found[0] if found is not None and found[1] == "(" else None
 
 
 def _exit_after(page: Page, j: int) -> bool:
@@ -143,6 +161,8 @@ def _exit_after(page: Page, j: int) -> bool:
     if word in ("left", "lost", "vacated"):
         his = following in ("his", "her", "the", "their") and page.lower(j + 2) in _POST
         return his or (word == "left" and following in ("office", "at"))
+    if word in EXIT and page.titled[j - 1] | (page.zone[min(j, len(page) - 1)] == "headline"):
+        return True  # "Minister sacked over pensions"
     return word in ("resigned", "quit") or (word in ("stepped", "stood") and following == "down")
 
 
@@ -151,6 +171,6 @@ def _past_coordinated(page: Page, j: int) -> int:
     if page.lower(j) != "and":
         return j
     known, k = Flag.ROLE | Flag.ROLE_WORD | Flag.PLACE, j + 1
-    while k < j + _LONGEST_SUBJECT and (page.is_capital(k) or page.has(k, known) or page.lower(k) in ("the", "of")):
+    while k < j + _LONGEST_SUBJECT and (page.is_capital(k) or page.has(k, known) or page.lower(k) in _IN_SUBJECTS):
         k += 1
     return k

@@ -29,8 +29,9 @@ _BRIDGE = frozenset(
 )
 _RANKS = frozenset(("title", "titles", "rank", "honour"))
 _GIVEN = frozenset(
-    "awarded received receives holds has had earned given bears got leaves left leaving held hold holding occupies "
-    "step stepped stepping steps occupied released freed assumed assumes assuming took taken".split()
+    "awarded handed offered assigned received receives holds has had earned given bears got leaves left leaving held "
+    "hold holding occupies step stepped stepping steps occupied released freed assumed assumes assuming took "
+    "taken".split()
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
@@ -38,6 +39,7 @@ _BEFORE_THIS = frozenset(("before", "in", "at", "from", "to"))
 _PREPOSITIONS = frozenset("by under with of to for from after before between against about than".split())
 _ENTRIES = frozenset(("appointment", "election", "nomination", "promotion"))
 _POSTS_HELD = frozenset(("posts", "positions", "roles", "jobs"))
+_WHILE = frozenset("was were later then previously subsequently".split())
 _PASSIVE = frozenset("was were been being is are be".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
 _LONGEST_QUOTE = 7  # words
@@ -112,7 +114,7 @@ def _by_as(view: Scene, j: int, start: int) -> Holders:
             return _subject(view, i - 1), None
         return ((i, j),), "former" if page.lower(i - 1) in ENDING else None
     verb, before = page.lower(j - 1), page.lower(j - 2)
-    serving = verb in ("serving", "working") and before in ("was", "were")
+    serving = verb in ("serving", "working") and before in _WHILE
     down = verb == "down" and before in ("stepped", "stood")
     relieved = any(page.lower(k) in EXIT for k in range(j - 5, j)) and verb in _POSTS
     gone = relieved or verb in EXIT or verb in ("quit", "left", "replaced", "succeeded") or down
@@ -126,7 +128,7 @@ def _works_as(page: Page, j: int, start: int) -> bool:
     """Tell "works as a welder" and "as head of …" from "as well as" and "passed herself off as a notary"."""
     if page.lower(j - 1) == "well":
         return False
-    return page.lower(start - 1) not in ("a", "an") or any(page.lower(k) in _EMPLOYED for k in range(j - 4, j))
+    return page.lower(start - 1) not in ("a", "an") or any(page.lower(k) in _EMPLOYED for k in range(j - 6, j))
 
 
 def _subject_behind(view: Scene, reach: Reach) -> Holders:

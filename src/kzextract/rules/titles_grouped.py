@@ -70,6 +70,8 @@ def _may_share(page: Page, reach: Reach) -> bool:
 
 def _joined(page: Page, first: Reach, second: Reach) -> bool:
     end, start = first.end, second.start
+    if page.lower(second.end) == "'s" and second.end == second.title.end:
+        return False  # "Ten, deputy head of the Office, the Prime Minister's aide said"
     if end == start:
         return True  # "Head of the Office Colonel …", "chairman President …"
     if start > end + _FURTHEST:
