@@ -80,7 +80,7 @@ def recognise(page: Page) -> list[Candidate]:
     titled = [
         _named(page, i, j, "ROLE", "roles.portfolio")
         for i, j in portfolios
-        if "minister" in page.lowers[i:j] or page.lowers[j - 1] in titles.WITH_FIELD
+        if {"minister", "for"} & set(page.lowers[i:j]) or page.lowers[j - 1] in titles.WITH_FIELD
     ]
     titled += [_named(page, i, j, "ROLE", "roles.portfolio") for i, j in titles.fixed(page)]
     bodies += _repeated_bodies(page, bodies, _mask(page, [*bodies, *titled]))

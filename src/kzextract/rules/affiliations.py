@@ -148,6 +148,7 @@ RULES: tuple[Rule, ...] = (
             "It was the [poet](poet)-turned-[surgeon](surgeon) Oruf Qorvat.",
             "It was the well-known [blogger](blogger) Oruf Qorvat, now a law firm's client.",
             "It was [deputy General Prosecutor](deputy general prosecutor) Nurlan Keterov.",
+            "[Rector](rector) Aral University Nurlan Keterov came with Oral [Akim](akim) (Mayor) Aigerim Dosova.",
             "It was then-[Mayor](mayor) Nurlan Keterov who gained the award.",
             "There were candidates for the post of akim of the region Nurlan Keterov and Oruf Qorvat.",
             "A deal was signed by a minister.",

@@ -72,13 +72,7 @@ def reach_of(view: Scene, title: Title) -> Reach:
         start = organisation[0]
     elif page.lower(start - 1) == "'s" or page.has(start - 1, Flag.PLACE | Flag.DEMONYM):
         start = places.start_of(page, start - 1)
-    for _ in range(3):
-        step = _after_preposition(view, end)
-        if step is None:
-            break
-        end, body = step
-        organisation = organisation or body
-    end = places.field_end(page, end, view.person_from) if organisation else end
+    end, organisation = _behind(view, end, organisation)
     if (
         organisation is None
         and page.lower(end) == ","
@@ -89,6 +83,22 @@ def reach_of(view: Scene, title: Title) -> Reach:
     ):
         organisation = (k, view.body_from[k])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
     return Reach(title, start, end, organisation)
+
+
+def _behind(view: Scene, end: int, organisation: Span | None) -> tuple[int, Span | None]:
+    """Return where the phrase of a title ends that goes on at ``end``, and its body."""
+    page = view.page
+    for _ in range(3):
+        step = _after_preposition(view, end)
+        if step is None:
+            break
+        end, body = step
+        organisation = organisation or body
+    if organisation is None and end in view.body_from and view.body_from[end] in view.person_from:
+        return view.body_from[end], (end, view.body_from[end])  # "Rector Aral University Oleg Ten"
+    if page.lower(end) == "(" and page.lower(end + 2) == ")" and end + 3 in view.person_from:
+        end += 3  # "Akim (Mayor) Oleg Ten"
+    return (places.field_end(page, end, view.person_from) if organisation else end), organisation
 
 
 def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
@@ -127,8 +137,18 @@ def _part_end(view: Scene, j: int) -> int:
         end += 1
     if owned and end > j + 1:
         return end  # "of the Customs Service's office"
+    end = places.end_of(view.page, end + 1) if end > j and view.page.lower(end) in _WITHIN else end
     following = end + 1 if view.page.lower(end) == "," else end
+    if following > end > j and view.page.phrase(skip_on(view.page, following), "role") is not None:
+        return end  # "of the Aral mine, now a deputy"
     return end if past_honorific(view.page, following) in view.person_from else j
+
+
+def skip_on(page: Page, k: int) -> int:
+    """Return the next word from ``k`` on that is no determiner."""
+    while page.lower(k) in _DETERMINERS:
+        k += 1
+    return k
 
 
 def past_determiner(page: Page, k: int) -> int:

@@ -192,6 +192,7 @@ RULES: tuple[Rule, ...] = (
         Tie(_before_name_apart),
         (
             "The [rector](rector), Aigerim Dosova, cut the ribbon.",
+            "The [head](head) of the Aral Bank office in Oral, Aigerim Dosova, left.",
             "The [Minister-President](minister-president) of the Federal State of Saarland, Aigerim Dosova, left.",
             "The [head](head) of a local hikers' club, Aigerim Dosova cut the ribbon.",
             "He told the [press secretary](press secretary) of the [President](president), Aigerim Dosova.",

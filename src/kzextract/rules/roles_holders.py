@@ -119,7 +119,7 @@ def _can_be(alone: Held, h: Held) -> bool:
         return False
     if alone.text in _STATE and h.text == "leader" and alone.place == h.place is not None:
         return True
-    return same_office(alone.text, h.text) or (alone.body != "" and alone.body == h.body and _heads(alone, h))
+    return same_office(alone.text, h.text) or (_same_name(alone.body, h.body) and _heads(alone, h))
 
 
 def _apart(place: str | None, other: str | None) -> bool:
@@ -142,6 +142,17 @@ def _may_be_one(body: str, other: str) -> bool:
     one, two = (name.lower().replace("united nations", "un").split() for name in (body, other))
     short, full = sorted((set(one) - _SMALL, set(two) - _SMALL), key=len)
     return short <= full
+
+
+def _same_name(body: str, other: str) -> bool:
+    """Tell whether two bodies are one: the same words, or an acronym and its words."""
+    if not (body and other):
+        return False
+    if body == other:
+        return True
+    short, full = sorted((body, other), key=len)
+    initials = "".join(word[0] for word in full.replace("-", " ").split() if word[0].isupper())
+    return short.isupper() and len(short) > 1 and short == initials
 
 
 def _same_place(alone: Held, h: Held) -> bool:
