@@ -140,6 +140,11 @@ def told(text: str) -> list[str]:
             [f"rector: {DOSOVA}", "prime minister"],
         ),
         (f"The poet {DOSOVA} left. Nobody sang of the great poet.", [f"poet: {DOSOVA}"] * 2),
+        (
+            f"Minister of Religious Affairs and Civil Society {DOSOVA} left.",
+            [f"minister of religious affairs and civil society: {DOSOVA}"],
+        ),
+        ("They outlined the major findings and praised the ombudsman institute.", []),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -266,7 +266,8 @@ def _portfolio_item(page: Page, k: int) -> int | None:
     if page.lowers[k] in _RANKS and any(page.has(n, Flag.ROLE) for n in range(k, end)):
         return None  # "Committee for Control and Chief State Sanitary Doctor"
     body = page.has(end - 1, Flag.HEAD_LAST | Flag.ROLE) and not page.has(end - 1, Flag.ROLE_WORD)
-    named = body and not page.lower(end - 1).endswith("s")  # "Communal Services" are a portfolio
+    field = page.lower(end - 1).endswith("s") or page.lowers[k:end] == ["civil", "society"]  # "Communal Services"
+    named = body and not field
     return end if end > k and not named else None
 
 

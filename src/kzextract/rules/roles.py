@@ -11,6 +11,7 @@ _DEFINITE = frozenset(("the", "our", "'s", "its", "his", "her", "their"))
 _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new", "another", "next", "future"))
 _OF_COURT = frozenset(("judge", "prosecutor", "lawyer", "attorney", "investigator", "officer", "doctor"))
 _LEADING = frozenset(("chief", "head"))
+_ADJECTIVES = frozenset(("host", "major", "general", "private", "minor", "chief", "principal"))
 _TIMES = frozenset("late then current incumbent present newly appointed elected re-elected outgoing sitting".split())
 _THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder", "justice"))
 
@@ -82,8 +83,10 @@ def _stands_between(page: Page, j: int) -> bool:
 
 def _is_part(page: Page, end: int) -> bool:
     """Tell whether the title is part of a body's name or of a phrase: "the President's Office", "the host country"."""
-    if page.lower(end - 1) == "host" and page.has(end, Flag.COMMON):
-        return True
+    if page.has(end, Flag.COMMON) and page.texts[end - 1].islower():
+        plain = not page.has(end, Flag.SPEECH | Flag.FUNCTION)
+        if (page.lower(end - 1) in _ADJECTIVES and plain) or page.lower(end) in ("institute", "institution"):
+            return True  # "the host country", "the major findings", "the ombudsman institute"
     headed = page.has(end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(end + 1)
     prosecuting = page.lower(end + 1) in ("office", "offices") and "prosecutor" in page.lowers[end - 2 : end]
     return page.lower(end) == "'s" and (headed or prosecuting)
