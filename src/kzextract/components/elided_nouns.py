@@ -192,6 +192,8 @@ def against(series: Series, i: int) -> Changes | None:
         return None
     if figure["kind"] == "count":
         out_of = _POINTS_OF.fullmatch(joint) and figure["value"] > before["value"]  # "87 points from 100"
+        if before["kind"] in {"multiple", "fraction"}:
+            return taken(before, "measured")
         return None if out_of else taken(before, "kind", "unit", "measured", "per")
     alike = (figure["kind"], figure["unit"]) == (before["kind"], before["unit"])
     return taken(before, "measured", "per") if alike else None

@@ -68,7 +68,8 @@ _AFTER_HEAD = re.compile(r"[ ](?:of|in|for|under|on|from|to|with|at|by|per)[ ]")
 
 def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     before = series.attributes(i - 1)
-    changes = taken(before, "kind", "unit") if is_bare(series.attributes(i)) else {}
+    alike = is_bare(series.attributes(i)) and before["kind"] not in {"multiple", "fraction"}
+    changes = taken(before, "kind", "unit") if alike else {}
     start = series.figures[i].start - len(series.between(i)) + match.start("noun")
     noun = stripped(series.folded, (start, start + len(match["noun"])))
     text = series.folded[slice(*noun)] if noun else ""
@@ -91,6 +92,7 @@ def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
         and text
         and text[0].islower()
         and word_class(text.split(" ", 1)[0]) is None
+        and (" " in text or not text.endswith("ing"))
     ):
         return {**changes, "measured": _AFTER_HEAD.split(text, maxsplit=1)[0]}
     return changes if before["kind"] in {"duration", "percent"} else None

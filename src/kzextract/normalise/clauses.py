@@ -167,6 +167,8 @@ def thing(place: Place, span: Span | None) -> Span | None:
         return None
     opens = not any(char.isalnum() for char in place.folded[place.left : span[0]])
     known = nouns.is_quantity(last)
+    if " " not in noun and last.endswith("ing") and not known and last not in listed("noun in ing or ed"):
+        return None  # "reaching 5 million"
     if last[0].isupper() and not last.isupper() and not known and not (opens and nouns.is_no_name(last)):
         return None
     named = noun[0].isupper() and not noun.split(" ", 1)[0].isupper()

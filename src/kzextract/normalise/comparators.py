@@ -26,6 +26,9 @@ _DIFFERENCE = re.compile(
     r"longer|older)[ ]than[ ]\Z"
 )
 _OVERSEEN = re.compile(r"\b(?:watch|presid|hand|look|rul|argu|turn|quarrel|pray)\w*[ ]over[ ]\Z")
+_NOT_ABOVE = re.compile(
+    r"\b(?:not|n't|never)[ ](?:to[ ])?(?:be[ ])?(?:rise|go|climb|get|grow|be)[ ](?:above|over|beyond)[ ]\Z"
+)
 _TELLING = re.compile(
     r"\b(?:spoke|speak\w*|talk\w*|told|asked|sa(?:y|ys|id)|know|knew|thought|heard|wrote|learned)[ ]about[ ]\Z"
     r"|(?:\b(?:it|this|that|story|film|book)(?:[ ]is|'s|[ ]was)|\bn(?:ot|'t))(?:[ ]all)?[ ]about[ ]\Z",
@@ -58,10 +61,12 @@ def _fillers() -> tuple[tuple[str, ...], ...]:
 def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
     """Return how the text limits the number: ``>``, ``>=``, ``<``, ``<=``, ``~``, or ``=``."""
     sign = _sign_before(place.before[-70:]) if not place.last or place.last in _last_words() else None
+    if sign == ">" and _NOT_ABOVE.search(place.before[-40:]):
+        return "<="
     if sign:
         return "=" if _limits_nothing(place, kind, sign) else sign
-    if "+" in place.text or "-odd" in place.text:
-        return ">=" if "+" in place.text else "~"
+    if "-odd" in place.text or ("+" in place.text and re.search(r"\+(?!\d)", place.text)):
+        return "~" if "-odd" in place.text else ">="
     if place.after[:1] in {" ", "-", "+"}:
         for after, pattern in _AFTER:
             if pattern.match(place.after):

@@ -83,6 +83,9 @@ def _may_stand_alone(place: Place, span: Span, *, long: bool) -> bool:
 _AT = re.compile(r"[ ]at\Z")
 
 
+_AFTER_PREPOSITION = re.compile(r"\b(?:from|in|of|to|for|with|since|at|on)[ ]\Z")
+
+
 def priced(place: Place) -> Span | None:
     """Return what is had at a price: "[insurance] at 2 MCI a year"."""
     before = _without_comparing(place.tail.rstrip())
@@ -96,11 +99,15 @@ def priced(place: Place) -> Span | None:
     verbal = nouns.word_class(last) or re.search(
         r"(?:ed|ing|ly)\b|(?:ol|rm|gh|ow|tt|ld|ap)er\Z", place.folded[slice(*span)]
     )
-    other = last in nouns.empty() or last in listed("people")
+    other = (
+        last in nouns.empty() or last in listed("people") or _AFTER_PREPOSITION.search(place.folded[: span[0]][-12:])
+    )
     return None if verbal or other else phrases.stripped(place.folded, span)
 
 
-_ANNOUNCING = r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent)"
+_ANNOUNCING = (
+    r"(?:exceeding|totall?ing|worth|reaching|averaging|amounting|valued|estimated|equal|equivalent|gusting|blowing)"
+)
 _ANNOUNCED = re.compile(rf"(?:[ ](?:{_ANNOUNCING}|of|at|to)){{1,2}}\Z")
 _COMPARED = re.compile(
     r"(?:[ (](?:(?:no|not)[ ])?(?:more|less|fewer|greater|higher|lower)[ ]than|[ ](?:over|under|above|below|about|"

@@ -74,6 +74,8 @@ def counted(place: Place, *, plural: bool) -> Span | None:
     start = place.end + skip.end()
     if place.folded.startswith(("of ", "out of "), start):
         return whole(place.moved(end=start - 1))
+    if hyphened := _HYPHENED_NUMBER.match(place.folded, start, place.right):
+        start = hyphened.end()  # "two 27-year-old citizens"
     if _CASTING.match(place.folded, start) and place.tail.endswith("with "):
         return None
     determined = place.last in _DETERMINING and _THE.search(place.tail)

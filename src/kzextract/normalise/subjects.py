@@ -11,6 +11,7 @@ from kzextract.normalise.phrases import Span, Word
 _LONGEST = 120
 _NEAR = 100
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_ACCORDING = re.compile(r",[ ]according[ ]to[ ][^,;:.]{3,60},")
 _FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIME = re.compile(
@@ -100,6 +101,8 @@ def _without_asides(before: str) -> str:
         before = _QUOTED.sub(lambda name: "X" * len(name[0]), before)
     if "(" in before:
         before = _BRACKETS.sub(lambda aside: " " * len(aside[0]), before)
+    if ", according to " in before:
+        before = _ACCORDING.sub(lambda aside: " " * len(aside[0]), before)
     before = _FROM.sub("", before) if " from " in before else before
     while before.endswith(" ") and (time := _TIME.search(before, max(0, len(before) - _NEAR))):
         before = f"{before[: time.start()]}{' ' * len(time[0])}{before[time.end() :]}"

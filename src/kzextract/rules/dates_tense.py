@@ -187,6 +187,8 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
         ahead = cue_start >= end
         if kind in _STOPS or (ahead and (detached or (deadline and kind == "ed" and _is_relative(reading, cues, k)))):
             continue
+        if kind == "said" and not ahead and reading.folded.startswith(" that ", cue_end) and _verb_follows(cues, end):
+            continue  # "reported that on 5 May it will rain"
         low, high = (end, cue_start) if ahead else (cue_end, start)
         between = sum(stop for place, stop in stops if low <= place < high)
         distance: float = high - low + _WEIGHT.get(kind, 0) + between
@@ -238,6 +240,10 @@ def _held_office(reading: Reading, end: int, left: str) -> bool:
 def opens(reading: Reading, start: int) -> bool:
     """Tell whether what stands at ``start`` opens its clause: "on Friday the Senate votes"."""
     return bool(_OPENS.search(before(reading, start, 60)))
+
+
+def _verb_follows(cues: list[tuple[str, int, int]], end: int) -> bool:
+    return any(kind in _FINITE and kind != "said" and start >= end for kind, start, _ in cues)
 
 
 _SUPPLIED_TO = re.compile(r"[ ](?:to|for|by|in|from|with|at|on|under|as)[ ]")

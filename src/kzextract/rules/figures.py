@@ -9,6 +9,7 @@ from kzextract.rules import (
     figures_multiples,
     figures_ordinals,
     figures_parts,
+    figures_temperatures,
     figures_units,
 )
 from kzextract.rules.rule import Rule
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *figures_blocks.RULES,
     *figures_money.RULES,
     *figures_units.RULES,
+    *figures_temperatures.RULES,
     *figures_parts.RULES,
     *figures_multiples.RULES,
     *figures_ordinals.RULES,

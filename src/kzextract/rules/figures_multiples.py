@@ -24,6 +24,12 @@ _FOLDS = [
     "thirty",
     "fifty",
     "hundred",
+    "eleven",
+    "fourteen",
+    "sixteen",
+    "eighteen",
+    "forty",
+    "sixty",
 ]
 _GROWS = re.compile(
     r"\b(?:by|increas\w*|gr[eo]w\w*|rose|risen|more[ ]than|almost|nearly|about|up|reduc\w*|decreas\w*|fell|rais\w+|"

@@ -23,29 +23,32 @@ from kzextract.rules.figures_common import (
 from kzextract.rules.rule import Normalise, Regex, Rule
 
 
-def _forms(kind: str) -> list[str]:
+def forms(kind: str) -> list[str]:
+    """Return the units of a kind as they are printed."""
     return [row["form"] for row in gazetteers.rows("units") if row["kind"] == kind]
 
 
 def _unit(kind: str) -> str:
     """Return an expression for the units of a kind: words in any case, abbreviations as they stand."""
-    forms = _forms(kind)
-    forms = [*forms, *(form.replace(" ", "-") for form in forms if " " in form)]
-    words = [form for form in forms if form.islower() and (" " in form or (form.isalpha() and len(form) > 2))]
-    signs = [form for form in forms if form not in words]
+    known = forms(kind)
+    known = [*known, *(form.replace(" ", "-") for form in known if " " in form)]
+    words = [form for form in known if form.islower() and (" " in form or (form.isalpha() and len(form) > 2))]
+    signs = [form for form in known if form not in words]
     return rf"(?:(?:{numerals.any_of(signs)})(?![\w²³])|(?i:{numerals.any_of(words)})(?!\w))"
 
 
 PERCENT = _unit("percent")
 TIME = _unit("duration")
 MEASURE = _unit("measure")
-_PERCENT_WORDS = first_words(_forms("percent"))
-_TIME_WORDS = first_words(_forms("duration"))
-_MEASURE_WORDS = first_words(_forms("measure")) | {"m", "t", "g", "l", "c", "q"}
+_PERCENT_WORDS = first_words(forms("percent"))
+_TIME_WORDS = first_words(forms("duration"))
+_MEASURE_WORDS = first_words(forms("measure")) | {"m", "t", "g", "l", "c", "q"}
 _SMALLER = (
     rf"(?:(?:(?:(?<=feet)|(?<=foot)|(?<=ft))[ ](?:and[ ])?(?P<inches>{numerals.MARKED})[ -]in(?:ch(?:es)?)?\b|"
     rf"(?:(?<=metres)|(?<=meters)|(?<=[ ]m))[ ](?:and[ ])?(?P<centimetres>{numerals.MARKED_DIGITS})[ ](?:cm|"
-    rf"centimet(?:re|er)s))\b)?"
+    rf"centimet(?:re|er)s)|"
+    r"(?:(?<=kg)|(?<=kilograms)|(?<=km)|(?<=kilometers)|(?<=kilometres))[ ](?:and[ ])?"
+    rf"(?P<thousandths>{numerals.MARKED_DIGITS})[ ](?:grams?|g|met(?:re|er)s|m))\b)?"
 )
 _MINUS = r"(?:(?P<minus>minus[ ]|(?<![^\s(])(?<!\d[ ])-))?"
 _SIGNED = FIRST | {"minus", "-"}
@@ -158,7 +161,7 @@ def _measure(match: re.Match[str], reading: Reading) -> Attributes | None:
     found, unit = amounts(match, place), figures.unit(match["unit"])
     if found is None or unit is None:
         return None
-    for part, size in (("inches", 12), ("centimetres", 100)):
+    for part, size in (("inches", 12), ("centimetres", 100), ("thousandths", 1000)):
         more = figures.values(printed(match, part, place)) if part in match.re.groupindex and match[part] else None
         found = Values(round(found.value + more.value / size, 4)) if more else found
     if match["minus"] and "degree" not in unit.name:
@@ -268,6 +271,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_measure,
         examples=(
             "The road is [60 km](measure =60 kilometre of road) long.",
+            "They found [4 kg 520 grams](measure =4.52 kilogram of salt) of salt.",
             "A plot of [5 hectares](measure =5 hectare of plot) was sold.",
             "It was [minus 30 degrees](measure =-30 degree) at night.",
             "The yield of rye reached [1.2 t](measure =1.2 tonne of yield per hectare)/ha.",
