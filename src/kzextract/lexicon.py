@@ -191,6 +191,10 @@ def _listed() -> Iterator[tuple[str, str, str]]:
     yield from ((row["demonym"], "place", "people") for row in rows("demonyms") if " " in row["demonym"])
     yield from ((row["holiday"], "holiday", "") for row in rows("holidays"))
     yield from ((row["word"], "head", row["place"]) for row in rows("organisation_heads") if " " in row["word"])
+    others = (
+        row for row in rows("non_organisation_heads") if " " in row["word"] and row["kind"] not in ("role", "people")
+    )
+    yield from ((row["word"], "other", row["kind"]) for row in others)
     places = {row["name"].lower() for row in rows("places")}
     for row in rows("organisations"):
         name = row["name"]

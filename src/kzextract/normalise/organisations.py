@@ -10,6 +10,7 @@ from kzextract.normalise.nearest import nearest, places
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
 _LONG_ENOUGH_STEM = 5
+_OF_THE = re.compile(r" of (?:the )?")
 _SHOUTED = 8  # letters: "MAZHILIS" in a headline is no acronym
 _INSIDE = re.compile(r"(?P<full>[^()]+) \((?P<short>[A-Z]{2,9})\) ")
 HeadOf = Callable[[str], str | None]
@@ -82,10 +83,20 @@ def _definitions(mentions: Sequence[str], bracketed: Mapping[int, int]) -> dict[
     pairs = [sorted((mentions[k], mentions[other]), key=len) for k, other in bracketed.items()]
     pairs += [[match["short"], match["full"]] for match in map(_INSIDE.match, mentions) if match]
     return {
-        short: full
+        short: _owner_meant(short, full)
         for short, full in reversed(pairs)
         if len(short) < len(full) and (" " not in short or set(_words(short)) & set(_words(full)))
     }
+
+
+def _owner_meant(short: str, full: str) -> str:
+    """Return the owner in ``full`` when ``short`` is that one's: "Clinic of the Kazakh University (KazU)"."""
+    letters = "".join(letter for letter in short if letter.isupper())
+    if " " in short or len(letters) < 2 or letters[0] == full[0]:
+        return full
+    parts = _OF_THE.split(full)
+    owners = (" of ".join(parts[k:]) for k in range(1, len(parts)))
+    return next((owner for owner in owners if any(made.endswith(letters) for made in _initials(owner))), full)
 
 
 def _follow(

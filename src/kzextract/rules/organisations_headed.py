@@ -34,8 +34,11 @@ def _capital_head(page: Page, i: int) -> bool:
 
 
 def _headed(page: Page) -> Spans:
+    others = {i + other.length - 1 for i, other in page.listed("other")}  # "Champions League"
     for first, last, tails in page.heads:
         if not (_capital_head(page, first) and page.is_capital(last, WEAK)) or _opens_title(page, last):
+            continue
+        if last in others:
             continue
         start, end = bodies.start_of(page, first), bodies.past_branch(page, bodies.end_of(page, last, tails=tails))
         end = _with_name(page, start, last, end)
@@ -132,6 +135,10 @@ def _other(page: Page) -> Spans:
             officer = page.has(end, Flag.ROLE) and page.is_capital(end) and page.texts[end - 1][0].isupper()
             if end - start > 1 and not surname and not title and not officer and not _is_no_head(page, i, start):
                 yield start, end
+    for i, other in page.listed("other"):
+        last = i + other.length - 1
+        if page.is_capital(last, WEAK) and not bodies.ends_in_head(page, last + 1):
+            yield bodies.start_of(page, i), bodies.end_of(page, last, tails=True)
     for i, holiday in page.listed("holiday"):
         if not (holiday.length == 1 and _is_full_name(page, i)):
             yield i, i + holiday.length
