@@ -27,8 +27,10 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
     """Fill "industry added 8.3%, services - 5.2", "five minutes, the guest seven": verb and unit stay the same."""
     if not i or not series.same_sentence(i, i - 1) or series.attributes(i)["measured"] is not None:
         return None
-    figure, before = series.attributes(i), series.attributes(i - 1)
     match = _NAMED.fullmatch(series.between(i))
+    if match is None:
+        return None
+    figure, before = series.attributes(i), series.attributes(i - 1)
     alike = (figure["kind"] == before["kind"] and figure["unit"] == before["unit"]) or {
         figure["kind"],
         before["kind"],
@@ -37,8 +39,8 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
         "money",
         "measure",
     }
-    moved = figure["kind"] in _SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0] if match else "")
-    if match is None or scaled or not (alike or moved or is_bare(figure)) or not _ENDS.match(series.after(i)):
+    moved = figure["kind"] in _SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0])
+    if scaled or not (alike or moved or is_bare(figure)) or not _ENDS.match(series.after(i)):
         return None
     return None if _is_clause(match["noun"]) else _of_clause(series, i, match)
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -15,11 +16,10 @@ from kzextract import lexicon
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.normalise import organisations, people
-from kzextract.reading import BLOCK, KEY, Candidate, Reading
+from kzextract.reading import BLOCK, KEY, Attributes, Candidate, Reading
 
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.]))(?P<word>[A-Z][\w.]*)[ ]?$")
 _DEFINES = re.compile(r"\"?\s?\((?:(?:further|hereinafter|hereafter|abbreviated)[^)\n]{0,20}|\"|the\s)?\s?")
-_BLANKS = re.compile(r"\s+")
 
 
 class Linking:
@@ -48,28 +48,26 @@ def link(reading: Reading) -> list[Candidate]:
 
 
 def _linked(reading: Reading, mention: Candidate, named: Mapping[int, str], bodies: Mapping[int, str]) -> Candidate:
-    if mention.label == "PERSON":
-        return mention._replace(
-            attributes={"name": named[mention.start], "honorific": _honorific(reading, mention.start)}
-        )
-    if mention.label == "ORG":
-        return mention._replace(attributes={"name": bodies[mention.start]})
-    if mention.label == "ROLE":
-        given = mention.attributes
-        holders = dict.fromkeys(named[start] for start in given["people"] if start in named)
-        return mention._replace(
-            attributes={
-                "title": given["title"],
-                "status": given["status"],
-                "people": tuple(holders),
-                "organisation": bodies.get(given["organisation"]) if given["organisation"] is not None else None,
-            }
-        )
-    return mention
+    start, end, label, rule, given = mention
+    attributes: Attributes
+    if label == "PERSON":
+        attributes = {"name": named[start], "honorific": _honorific(reading, start)}
+    elif label == "ORG":
+        attributes = {"name": bodies[start]}
+    elif label == "ROLE":
+        attributes = {
+            "title": given["title"],
+            "status": given["status"],
+            "people": tuple(dict.fromkeys(named[place] for place in given["people"] if place in named)),
+            "organisation": bodies.get(given["organisation"]) if given["organisation"] is not None else None,
+        }
+    else:
+        return mention
+    return Candidate(start, end, label, rule, attributes)
 
 
 def _surface(reading: Reading, mention: Candidate) -> str:
-    return _BLANKS.sub(" ", reading.text[mention.start : mention.end])
+    return " ".join(reading.text[mention.start : mention.end].split())
 
 
 def _people_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, str]:
@@ -87,6 +85,7 @@ def _body_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, st
     return {body.start: name for body, name in zip(found, names, strict=True)}
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str) -> str | None:
     """Return the head word of a body's name in lower case: the last before its first "of", its legal form apart."""
     front = re.split(r"\s(?:of|for|on|under|in|against)\s", name, maxsplit=1)[0]
@@ -100,6 +99,9 @@ def _honorific(reading: Reading, start: int) -> str | None:
     """Return the honorifics printed right before ``start``: "Dr.", "Prof. Dr."."""
     known = lexicon.load().honorifics
     offset = start
+    word = reading.folded[max(0, offset - 20) : offset].rstrip(" ").rpartition(" ")[2]
+    if word.islower():
+        return None
     while match := _WORD_BEFORE.search(reading.folded, max(0, offset - 20), offset):
         if match["word"] not in known and match["word"].rstrip(".") not in known:
             break

@@ -119,16 +119,11 @@ def _bits(sets: Mapping[frozenset[str], int]) -> dict[str, int]:
     return bits
 
 
-class _Match(NamedTuple):
-    """A place where a rule's expression matches, in the order in which overlaps are settled: the longest first."""
+_Match = tuple[int, int, int, Rule, re.Match[str]]
+"""Where a rule's expression matches: less its length, start, the rule's rank, and the rule itself.
 
-    shortness: int
-    start: int
-    rank: int
-    rule: Rule
-    found: re.Match[str]
-
-
+That is the order in which overlaps are settled: the longest first.
+"""
 _ORDER = itemgetter(0, 1, 2)
 
 
@@ -158,7 +153,7 @@ def _matches(index: Index, reading: Reading) -> Iterator[_Match]:
             found = begins(marked if numbered else folded, starts[i])
             if found is not None:
                 begin, end = found.span(mention)
-                yield _Match(begin - end, begin, rank, rule, found)
+                yield begin - end, begin, rank, rule, found
 
 
 class Matching:

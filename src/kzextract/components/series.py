@@ -1,6 +1,7 @@
 """The figures of an article in a row, with the text between them: what completing them looks at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from kzextract.normalise.measured import Place
@@ -26,31 +27,26 @@ class Series:
         self.folded = reading.folded
         self.original = reading.text
         self._sentences = [reading.sentence(figure.start) for figure in figures]
+        self._attributes = [figure.attributes for figure in figures]
+        self.attributes: Callable[[int], Attributes] = self._attributes.__getitem__
+        """Return the attributes of a figure as they stand now."""
+        self.text: Callable[[int], str] = [self.folded[one.start : one.end] for one in figures].__getitem__
+        """Return a figure as it is printed."""
+        between = (self.folded[max(before.end, one.start - _REACH) : one.start] for before, one in pairwise(figures))
+        self.between: Callable[[int], str] = ["", *between].__getitem__
+        """Return the text from the figure before up to this one; empty for the first."""
 
     def __len__(self) -> int:
         return len(self.figures)
 
-    def attributes(self, i: int) -> Attributes:
-        """Return the attributes of a figure as they stand now."""
-        return self.figures[i].attributes
-
     def change(self, i: int, changes: Changes) -> None:
         """Replace some attributes of a figure."""
-        figure = self.figures[i]
-        self.figures[i] = figure._replace(attributes={**figure.attributes, **changes})
-
-    def text(self, i: int) -> str:
-        """Return a figure as it is printed."""
-        return self.folded[self.figures[i].start : self.figures[i].end]
+        self._attributes[i] = {**self._attributes[i], **changes}
+        self.figures[i] = self.figures[i]._replace(attributes=self._attributes[i])
 
     def text_before(self, offset: int, length: int) -> str:
         """Return the text as it stands before an offset."""
         return self.original[max(0, offset - length) : offset]
-
-    def between(self, i: int) -> str:
-        """Return the text from the figure before up to this one; empty for the first."""
-        start = self.figures[i].start
-        return self.folded[max(self.figures[i - 1].end, start - _REACH) : start] if i else ""
 
     def before(self, i: int) -> str:
         """Return the sentence up to a figure."""

@@ -5,7 +5,6 @@ the text does not settle it. Nouns before a figure are read in ``labels``, subje
 """
 
 import re
-from functools import cached_property
 
 from kzextract.normalise import nouns, phrases
 from kzextract.normalise.nouns import listed
@@ -19,7 +18,7 @@ class Place:
     """A figure in its sentence: the folded text, the figure's offsets, and the bounds of the sentence.
 
     ``before`` is the sentence up to the figure, ``tail`` the end of that, what rules look at for words right before the
-    figure, ``after`` the sentence from the figure on, and ``text`` the figure.
+    figure, ``last`` the last word there, in lower case, ``after`` the sentence from the figure on, ``text`` the figure.
     """
 
     def __init__(self, folded: str, start: int, end: int, left: int, right: int) -> None:
@@ -32,6 +31,7 @@ class Place:
         self.tail = folded[max(left, start - _TAIL) : start]
         self.after = folded[end:right]
         self.text = folded[start:end]
+        self.last = nouns.last_word(self.before)
 
     def moved(self, *, start: int | None = None, end: int | None = None, right: int | None = None) -> "Place":
         """Return the same place with other bounds."""
@@ -42,11 +42,6 @@ class Place:
             self.left,
             self.right if right is None else right,
         )
-
-    @cached_property
-    def last(self) -> str:
-        """The word before the figure, in lower case; empty where there is none."""
-        return nouns.last_word(self.before)
 
 
 PEOPLE = rf"(?:{'|'.join(sorted(listed('people'), reverse=True))})"

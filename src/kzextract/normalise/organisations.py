@@ -1,7 +1,7 @@
 """Which full name of the article a mention of an organisation stands for."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -62,11 +62,13 @@ def _fuller_names(names: Iterable[str], heads: Mapping[str, str | None]) -> dict
 _Trait = tuple[str, ...]
 
 
-def _traits(name: str, head: str | None) -> Iterator[_Trait]:
-    yield "name", _plain(name)
-    yield "core", _core(name)
+@lru_cache(maxsize=4096)
+def _traits(name: str, head: str | None) -> tuple[_Trait, ...]:
+    """Return what a name may share with a fuller one: its words beside the head are those that tell."""
+    found: list[_Trait] = [("name", _plain(name)), ("core", _core(name))]
     if head is not None:
-        yield from (("word", head, word[:_LONG_ENOUGH_STEM]) for word in _words(name))
+        found += [("word", head, word[:_LONG_ENOUGH_STEM]) for word in _words(name)]
+    return tuple(found)
 
 
 def _sharing(short: str, head: str | None, by_trait: Mapping[_Trait, list[str]]) -> Iterable[str]:
@@ -152,6 +154,7 @@ def _forms() -> frozenset[str]:
     return frozenset(form.lower() for form in words("legal_forms"))
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return name.lower().translate(_QUOTES).replace("united nations", "un")
 

@@ -55,6 +55,7 @@ def _is_initial(word: str) -> bool:
     return word.endswith(".") and len(word) <= _LONGEST_INITIAL
 
 
+@lru_cache(maxsize=4096)
 def _parts(mention: str) -> tuple[str, ...]:
     """Return the words of a name; "Rustam Saidovich", a form of address, counts as Rustam."""
     parts = tuple(mention.replace(".", ". ").split())

@@ -25,6 +25,7 @@ _SURE_PLURALS = frozenset({"people", "children", "men", "women"})
 _DIRECTIONS = frozenset({"south", "north", "east", "west"})
 _SIZES = frozenset({"wide", "long", "high", "deep", "tall", "thick", "short", "strong", "apart", "overall"})
 _GOODS = frozenset({"oil", "gas", "coal", "grain", "meat", "milk", "fuel", "gold", "steel", "crude", "power"})
+_CAPITA = re.compile(r"(?:average[ ])?per[ ]capita[ ](?=[a-z])")
 _MAX_WORDS = 9
 _LONGEST = 120
 
@@ -102,7 +103,7 @@ def _first_plural(run: list[Word], *, plural: bool) -> int | None:
 def _run(folded: str, start: int, end: int, *, plural: bool, sure: bool) -> list[Word]:
     run: list[Word] = []
     quoted = False
-    capita = re.compile(r"(?:average[ ])?per[ ]capita[ ](?=[a-z])").match(folded, start, end)
+    capita = _CAPITA.match(folded, start, end) if folded.startswith(("per ", "average "), start) else None
     for word in tokens(folded, capita.end() if capita else start, end):
         if word.text == '"' and (not run or quoted):
             quoted = not quoted
