@@ -47,6 +47,8 @@ class Reading:
     title: str | None = None
     zones: list[Zone] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
+    places: dict[tuple[int, int], Any] = field(default_factory=dict)
+    """Where figures stand in their sentences, by their bounds: rules that look at one number share it."""
     proposals: list[Candidate] = field(default_factory=list)
     """What a trained model suggests; taken only where the rules are silent."""
 

@@ -19,6 +19,8 @@ _AFTER = (
     ("<=", re.compile(r"(?:[ ][a-z]+){0,3}?[ ](?:or|and)[ ](?:less|fewer|under|below|younger|lower)\b")),
     ("~", re.compile(r"[ -]odd\b|[^.;]{0,40},[ ]give[ ]or[ ]take\b|(?:[ ][a-z]+){0,2}?[ ]or[ ]so\b")),
 )
+_LIMITS_AFTER = (" or ", " and ", "+", "plus", "odd")
+_FAR = 200  # more than four words reach
 _DIFFERENCE = re.compile(
     r"(?:\d|\d[ ](?:tonnes|tons|km|tenge|dollars|rubles|soms|years|months|days|people|hectares|metres|points)|%|"
     r"percent|times|twice|fold|"
@@ -67,7 +69,7 @@ def comparator(place: Place, kind: str, *, vague: bool = False) -> str:
         return "=" if _limits_nothing(place, kind, sign) else sign
     if "-odd" in place.text or ("+" in place.text and re.search(r"\+(?!\d)", place.text)):
         return "~" if "-odd" in place.text else ">="
-    if place.after[:1] in {" ", "-", "+"}:
+    if place.after[:1] in {" ", "-", "+"} and any(word in place.after[:_FAR] for word in _LIMITS_AFTER):
         for after, pattern in _AFTER:
             if pattern.match(place.after):
                 return after

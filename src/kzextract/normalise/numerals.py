@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from kzextract import gazetteers
+from kzextract.words import Judged
 
 _END = ""
 
@@ -138,6 +139,8 @@ MONEY_LETTERS = frozenset(words_of("letter", "money letter"))
 """Letters that stand for magnitudes after a sum of money: "$5m", "€3B"."""
 
 
+_BEGINS = Judged(lambda lower: lower in FIRST_ALL or lower[0].isdigit())
+"""Whether a number can begin with a lower-case word."""
 _LONGEST = 200  # code points in which a tab behind a number's beginning is looked for
 
 
@@ -152,11 +155,11 @@ def mark(text: str, printed: str, lowers: Sequence[str], starts: Sequence[int]) 
     ``text`` is the folded shadow of ``printed``, ``lowers`` and ``starts`` are its words: a number is looked for where
     one of them can begin it. The shadow shows a tab as a blank, but no number goes on in the next cell of a table.
     """
-    match, first, tabbed = _number().match, FIRST_ALL, "\t" in printed
+    match, tabbed = _number().match, "\t" in printed
     pieces: list[str] = []
     end = 0
-    for lower, start in zip(lowers, starts, strict=True):
-        if start >= end and (lower in first or lower[0].isdigit()):
+    for start in [start for begins, start in zip(map(_BEGINS.__getitem__, lowers), starts, strict=True) if begins]:
+        if start >= end:
             tab = printed.find("\t", start, start + _LONGEST) if tabbed else -1
             found = match(text, start) if tab < 0 else match(text, start, tab)
             if found is not None:

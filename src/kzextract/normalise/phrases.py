@@ -262,6 +262,8 @@ _KINDS_OF_OWNER = frozenset(
 def stripped(folded: str, span: Span) -> Span | None:
     """Return ``span`` without leading determiners, owners and numbers; None when nothing is left."""
     start, end = span
+    if folded.find(" ", start, end) < 0 and not folded[start].isdigit():
+        return span if start < end else None
     for _ in range(4):
         before = start
         for pattern in (_LEADING, _NUMBER):
@@ -275,7 +277,7 @@ def stripped(folded: str, span: Span) -> Span | None:
 
 def after_owner(folded: str, start: int, end: int) -> int:
     """Return where the noun begins after an owner ("the country's own [budget]"), or ``start`` when there is none."""
-    match = _OWNER.match(folded, start, end)
+    match = _OWNER.match(folded, start, end) if folded.find("'", start, end) >= 0 else None
     return match.end() if match and not _says_what_kind(match[0]) else start
 
 

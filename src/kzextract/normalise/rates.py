@@ -63,7 +63,7 @@ _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
 def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     """Return the rate of a figure whose noun, if it follows, ends at ``noun_end``."""
-    bracket = _BRACKET.match(place.folded, place.end, place.right)
+    bracket = _BRACKET.match(place.folded, place.end, place.right) if place.after.startswith(" (") else None
     if bracket:
         place = place.moved(end=bracket.end())
     ends = [place.end] if noun_end is None or noun_end <= place.end else [noun_end, place.end]
@@ -75,7 +75,7 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
                 return found
         if kind in _DEALT_OUT and _EACH.match(place.folded, end, place.right):
             return _distributed(place)
-    if kind in _DEALT_OUT and _EACH_BEFORE.search(place.tail):
+    if kind in _DEALT_OUT and ", each " in place.tail and _EACH_BEFORE.search(place.tail):
         return _distributed(place)
     dealing = kind in _DEALT_OUT and any(word in place.before for word in _DEALING)
     if dealing and (dealt := _DEALT.search(place.before)):

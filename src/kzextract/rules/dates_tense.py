@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from kzextract.normalise.dates import Tense
+from kzextract.normalise.nouns import last_word
 from kzextract.reading import Reading
 from kzextract.rules.dates_context import before
 
@@ -131,6 +132,11 @@ _OPENS_DONE = re.compile(
     r"(?:(?:about|again|after|as|at|before|by|during|early|for|from|in|late|to|with) (?:\w+ ){1,3}?)?"
     r"(?:on|in|by|since) (?:the )?$"
 )
+# The words that can end what these look for.
+_AROUND = frozenset(("the", "early", "late", "mid", "end", "of"))
+_BEFORE_SINCE = _AROUND | {"since", "last", "past", "from", "dated", "with", "to", "than", "against", "at", "on"}
+_BEFORE_PUT_OFF = _AROUND | {"to", "until", "till", "for", "in", "on", "by"}
+_BEFORE_DONE = frozenset(("on", "in", "by", "since", "the"))
 _UNTIL_OPENS = re.compile(r"[,(;] ?(?:until|till)(?: (?:the|early|late|mid|end|of)){0,3} $")
 _OFFICE = r"(?:akim|chair|chairman|deputy|director|editor|head|judge|manager|mayor|member|minister|rector|secretary)\b"
 _OFFICE_AFTER = re.compile(rf",? (?:an? |the |its |first |acting |deputy |vice ){{0,3}}{_OFFICE}", re.IGNORECASE)
@@ -167,14 +173,15 @@ def verb(reading: Reading, start: int, end: int) -> Verb:
     """
     left = before(reading, start, 60)
     cues = _cues(reading, start, end)
-    since = _SINCE.search(left)
+    last = last_word(left)
+    since = _SINCE.search(left) if last in _BEFORE_SINCE else None
     if (
         (since and not _begins_ahead(reading, cues, since))
-        or _OPENS_DONE.search(left)
+        or (last in _BEFORE_DONE and _OPENS_DONE.search(left))
         or _held_office(reading, end, left)
     ):
         return Verb("past", firm=True)
-    if _PUT_OFF.search(left):
+    if last in _BEFORE_PUT_OFF and _PUT_OFF.search(left):
         return Verb("future", firm=True)
     if _OPENS.search(left) and (main := _main_verb(cues, reading, end)):
         return Verb(main, firm=True)

@@ -11,14 +11,17 @@ from kzextract.rules.figures_common import FIRST, MONTH, ONE, RANGE, START, amou
 from kzextract.rules.rule import Regex, Rule
 
 _OLDEST = 115
+_BEFORE = 14  # code points that show what stands before an age
 _OLD = frozenset({"old", "olds", "age"})
 _NO_AGE = re.compile(r"[\w/%-]|[.,:]\d|[ ](?:percent|per[ ]cent|%|million|thousand|billion)")
 
 
 def _age(match: re.Match[str], reading: Reading) -> Attributes | None:
+    start = match.start()
+    if not _may_be_age(reading.folded[max(0, start - _BEFORE) : start]):
+        return None
     place = place_of(match, reading)
-    word = place.before[-14:].strip().rsplit(" ", 1)[-1].lower()
-    if not (word.endswith((",", "(")) or word in listed("before age")):
+    if not _may_be_age(place.before[-_BEFORE:]):
         return None
     found = amounts(match, place)
     if found is None or not isinstance(found.value, int) or found.value > _OLDEST or _NO_AGE.match(place.after):
@@ -26,6 +29,11 @@ def _age(match: re.Match[str], reading: Reading) -> Attributes | None:
     if not (_is_apposed(place) or _is_aged(place) or _is_predicate(place) or _is_of_people(place)):
         return None
     return figures.describe(place, reading.text, "age", found, "year")
+
+
+def _may_be_age(before: str) -> bool:
+    word = before.strip().rsplit(" ", 1)[-1].lower()
+    return word.endswith((",", "(")) or word in listed("before age")
 
 
 _NAME = re.compile(

@@ -50,6 +50,13 @@ def printed(match: re.Match[str], group: str, place: Place) -> str:
 def place_of(match: re.Match[str], reading: Reading) -> Place:
     """Return where the mention of ``match`` stands in its sentence."""
     start, end = match.span("mention" if "mention" in match.re.groupindex else 0)
+    place: Place | None = reading.places.get((start, end))
+    if place is None:
+        place = reading.places[start, end] = _placed(start, end, reading)
+    return place
+
+
+def _placed(start: int, end: int, reading: Reading) -> Place:
     left, right = reading.sentence(start)
     left = max(left, start - _REACH)
     while left < start and reading.folded[left] in " \n":
