@@ -63,6 +63,8 @@ class Page:
         self.titled = self._titled()
         self._longest: dict[str, dict[int, Phrase]] = defaultdict(dict)
         self.phrases = self._phrases(known)
+        self.places, self.titles = self._longest["place"], self._longest["role"]
+        """The names of places and the titles that are listed, by the word they begin at."""
         self._quotations = self._titles_in_quotes()
         self.capital = self._capitals()
         self._capital = [*self.capital, *[NONE] * _MARGIN]

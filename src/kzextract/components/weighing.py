@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple
 
+from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Evidence, Holds, Needs, Rule
 
@@ -46,7 +47,8 @@ class _Bits:
     """A bit for each thing that evidence needs, by what sets it: a chunk's length, its words, the words beside it."""
 
     def __init__(self) -> None:
-        self._known: dict[object, int] = {}
+        self._place, self._title = 1, 2
+        self._known: dict[object, int] = {"place": self._place, "title": self._title}
         self.lone: dict[bool, int] = defaultdict(int)
         self.inside, self.known_before = _ByFlags(), _ByFlags()
         self.before: dict[str, int] = defaultdict(int)
@@ -67,6 +69,10 @@ class _Bits:
             bit = self._bit(key, self.before, needs.before)
             self.known_before.masks.append((needs.known_before, bit))
             bits |= bit
+        if needs.place_inside:
+            bits |= self._place
+        if needs.title_after:
+            bits |= self._title
         if needs.inside:
             bit = self._bit(("inside", needs.inside), {}, ())
             self.inside.masks.append((needs.inside, bit))
@@ -82,8 +88,12 @@ class _Bits:
     def of(self, page: Page, i: int, j: int) -> int:
         """Return what is there for the chunk from ``i`` to ``j``."""
         before = self.before.get(page.lower(i - 1), 0) | self.known_before[page.known(i - 1)]
+        placed = any(k in page.places for k in range(i, j))
+        titled = j in page.titles or page.known(j) & Flag.ROLE_WORD
         return (
             before
+            | (self._place if placed else 0)
+            | (self._title if titled else 0)
             | self.after.get(page.lower(j), 0)
             | self.inside[reduce(or_, page.flags[i:j])]
             | self.lone.get(j == i + 1, 0)

@@ -152,6 +152,7 @@ RULES: tuple[Rule, ...] = (
         "The plan was shown by [Tuvrel](Tuvrel) director Aigerim Dosova.",
         "It was signed by [Qorvat Sugar](Qorvat Sugar) chairman Nurlan Keterov on the spot.",
         "The director showed the plan.",
+        needs=Needs(title_after=True),
     ),
     weighed(
         "organisations.officer-behind",
@@ -161,6 +162,7 @@ RULES: tuple[Rule, ...] = (
         "So said [TuvrelTech](TuvrelTech) CEO Aigerim Dosova at noon.",
         "It was signed by [QorvatPay](QorvatPay) President Nurlan Keterov on the spot.",
         "The CEO, Aigerim Dosova, showed the plan.",
+        needs=Needs(title_after=True),
     ),
     weighed(
         "organisations.staff-behind",

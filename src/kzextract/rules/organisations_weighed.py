@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
         "Half of [Kostanay](none)'s shareholders are farmers.",
         "The mills of [South Kazakhstan](none) are old.",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
+        needs=Needs(place_inside=True),
     ),
     weighed(
         "organisations.not-town",
@@ -120,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         "The mills of [North Qostanai](none) are old.",
         "They live in [Tuvrel Astana](none).",
         "They met at [Tuvrel](Tuvrel)'s headquarters, a glass tower.",
-        needs=Needs(lone=False),
+        needs=Needs(lone=False, place_inside=True),
     ),
     weighed(
         "organisations.not-in",

@@ -164,6 +164,7 @@ RULES: tuple[Rule, ...] = (
         "Snow closed [Kyzylorda](none) again.",
         "Trains to [Almaty](none) are full before the holidays.",
         "They met [Aigerim Dosova](Aigerim Dosova).",
+        needs=Needs(place_inside=True),
     ),
     weighed(
         "people.not-common-words",

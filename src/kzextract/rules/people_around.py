@@ -29,6 +29,7 @@ _INVERTED = frozenset(
 _APPOSING = frozenset((",", "(", "-", "—"))
 _OPENING = frozenset((",", "("))
 _COMMA = frozenset((",",))
+_FROM = frozenset(("from", ","))
 _LINE_ENDS = frozenset(("\n", "("))
 _OF = frozenset(("for", "in", "to", "of"))
 _POSSESSIVES = frozenset(("his", "her", "their", "my", "our", "your", "'s"))
@@ -265,7 +266,7 @@ RULES: tuple[Rule, ...] = (
         "“We had no water,” recalled [Qorvat](Qorvat) from Shymkent.",
         "[Tuvrel](Tuvrel), from Taraz, sells tea by the road.",
         "The Qorvat from Taraz is a train.",
-        needs=Needs(lone=True),
+        needs=Needs(lone=True, after=_FROM),
     ),
     weighed(
         "people.compatriot",

@@ -88,6 +88,10 @@ class Needs(NamedTuple):
     """Lower-case words of which one stands right behind it."""
     beside: frozenset[str] = frozenset()
     """Lower-case words of which one stands on one side of it or the other."""
+    place_inside: bool = False
+    """Whether the name of a place begins in the chunk."""
+    title_after: bool = False
+    """Whether a title, or a word of one, stands right behind the chunk."""
     known_before: int = 0
     """Flags of which the word before carries one; where ``before`` is given too, either will do."""
 
