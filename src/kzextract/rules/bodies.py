@@ -25,10 +25,6 @@ _COMPOUNDS = frozenset(("related", "based", "income", "term", "tech", "quality",
 _UNITS = frozenset(("region", "district", "oblast", "province"))
 _STUDIES = frozenset(("studies", "affairs", "relations", "research", "history"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
-_DESCRIBED = frozenset(
-    "critics officials forces troops agencies bodies sources supporters opponents programmes programs employees "
-    "buildings offices ministers members services data policy policies spending funding support lawyers".split()
-)
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
@@ -64,7 +60,7 @@ def _past_number(page: Page, head: int) -> int:
     j = head + 1
     if page.lower(j) in _NUMBER_SIGNS and page.lower(j + 1)[0].isdigit():
         return j + 2
-    return j + 1 if page.lowers[head] in _NUMBERED and page.lower(j)[0].isdigit() else j
+    return j + 1 if page.lowers[head] in _NUMBERED and page.lower(j).isdigit() and len(page.lower(j)) < 5 else j
 
 
 def _past_quotation(page: Page, j: int) -> int:
@@ -280,14 +276,8 @@ def is_officer(page: Page, i: int, end: int) -> bool:
     return page.is_capital(k) and page.is_capital(k + 1) and not body
 
 
-def describes(page: Page, i: int) -> bool:
-    """Tell "Government critics say", where the word says what kind, from "Government plans to …"."""
-    return page.opens[i] and page.lowers[i] == "government" and page.lower(i + 1) in _DESCRIBED
-
-
 __all__ = [
     "coordinated",
-    "describes",
     "end_of",
     "ends_in_head",
     "is_officer",

@@ -97,7 +97,8 @@ def _is_first_field(page: Page, j: int) -> bool:
 
 def _is_second_field(page: Page, i: int, head: int) -> bool:
     adjective = page.lowers[i].endswith(("ical", "ial", "onal", "ental", "aphic", "istic")) and not page.has(i, _NAMES)
-    return i == head or adjective or _is_field(page, i)
+    workers = page.has(i, Flag.COMMON) and page.has(i, Flag.HEAD_LAST) and not page.has(i, Flag.HEAD_FIRST)
+    return i == head or adjective or workers or _is_field(page, i)
 
 
 def _is_field(page: Page, j: int) -> bool:

@@ -4,7 +4,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 from kzextract.reading import BLOCK
-from kzextract.rules import bodies
+from kzextract.rules import bodies, bodies_not
 from kzextract.rules.rule import Rule, Scan, Spans
 
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
@@ -50,6 +50,7 @@ def _headed(page: Page) -> Spans:
             and not bodies.is_officer(page, start, end)
             and not _headline_kind(page, start, end)
             and not _of_programme(page, start, end)
+            and not bodies_not.of_programme(page, first)
         ):
             yield start, end
 
@@ -178,7 +179,7 @@ def _alone(page: Page) -> Spans:
         if not (page.readable(i) and page.texts[i][0].isupper()):
             continue
         written = page.capital[i] == SURE or page.opens[i] or page.titled[i]
-        other = bodies.describes(page, i) or page.lower(i + 1) in words("place_nouns")  # "Kenesh village"
+        other = bodies_not.describes(page, i) or page.lower(i + 1) in words("place_nouns")  # "Kenesh village"
         always = page.lowers[i] in _ALONE and written and not _label(page, i) and not other
         named = page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller
         if always or (named and _stands_apart(page, i)):

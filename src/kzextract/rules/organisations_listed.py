@@ -5,7 +5,7 @@ import re
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import Page
-from kzextract.rules import bodies
+from kzextract.rules import bodies, bodies_not
 from kzextract.rules.chunks import is_initials
 from kzextract.rules.rule import Rule, Scan, Spans
 from kzextract.vocabulary import Shape
@@ -30,7 +30,7 @@ _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
 def _known(page: Page) -> Spans:
     others = _defined_otherwise(page)
     for i, phrases in page.phrases.items():
-        if page.readable(i) and not bodies.describes(page, i):
+        if page.readable(i) and not bodies_not.describes(page, i) and not bodies_not.of_programme(page, i):
             lone = page.has(i, Flag.NOT_ORG) or page.texts[i] in others
             listed = [p.length for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
             spans = [(i, bodies.past_branch(page, i + length)) for length in listed]

@@ -36,10 +36,10 @@ _COMPANY = re.compile(
 )
 
 
-def _in_list(page: Page, i: int, j: int) -> bool:  # noqa: ARG001 (one signature for all evidence)
+def _in_list(page: Page, i: int, j: int) -> bool:
     """A name in a list that says what it lists: "companies such as Tuvrel, Qorvat and Ruvel"."""
     k = i - 1
-    glossed = page.lower(k) == "(" and page.is_capital(k - 1)  # "Otan (Fatherland)"
+    glossed = page.lower(k) == "(" and (page.is_capital(k - 1) or page.lower(j) == ")")  # "Otan (Fatherland)"
     if page.lowers[i] in _KINDS or page.has(i, Flag.NOT_ORG) or glossed:
         return False
     if page.lower(k) not in _LISTED and page.lower(k) not in _LEADS and page.lower(k) not in _KINDS:
