@@ -18,9 +18,10 @@ from kzextract.rules.reaches import (
     Span,
     past_honorific,
     people_from,
-    reach_of,
 )
+from kzextract.rules.reaching import reach_of
 from kzextract.rules.roles_bodies import body_behind_name, shared_body
+from kzextract.rules.roles_holders import heads_state
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
 from kzextract.rules.titles_grouped import grouped
@@ -98,10 +99,17 @@ def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
         start = second.title.start if inside else second.start
         result[k + 1] = second._replace(start=start, organisation=None if inside else second.organisation)
         gap = view.page.lowers[first.end : start]
+        if gap in (["of"], ["to"]) and (behind := view.person_from.get(second.end)) is not None:
+            if view.page.lower(behind) == "," and past_honorific(view.page, behind + 1) in view.person_from:
+                result[k] = first._replace(end=behind)  # "the adviser of President Ten, Dinara Ospan"
+            continue
         end = places.field_end(view.page, second.end, view.person_from)
         apposed = view.page.lower(end) == "," and past_honorific(view.page, end + 1) in view.person_from
         named = end in view.person_from or apposed  # "the press secretary of the President, Dinara Ospan"
         bare = end in view.person_from or (first.end == first.title.end and not first.title.plural)
+        title = view.page.lowers[second.title.end - 1]
+        if end in view.person_from and heads_state(view.page, title, (end, view.person_from[end])):
+            continue  # "adviser to the President Ten"
         if gap in (["of", "the"], ["to", "the"]) and named and bare and not second.title.plural:
             result[k] = first._replace(end=end)
             result[k + 1] = result[k + 1]._replace(end=start)
@@ -128,7 +136,9 @@ def _past_state(view: Scene, j: int) -> int:
     if page.lower(j) != "and":
         return j
     k = j + 1
-    while k < j + 5 and page.texts[k].islower() and page.has(k, Flag.COMMON) and not page.has(k, Flag.FUNCTION):
+    while k < j + 6 and (page.lower(k) in ("-", "anti") or (page.texts[k].islower() and page.has(k, Flag.COMMON))):
+        if page.has(k, Flag.FUNCTION):
+            break
         k += 1
     return k if k in view.person_from and page.lower(k - 1) in words("relations") else j
 
@@ -149,6 +159,8 @@ RULES: tuple[Rule, ...] = (
             "It was the well-known [blogger](blogger) Oruf Qorvat, now a law firm's client.",
             "It was [deputy General Prosecutor](deputy general prosecutor) Nurlan Keterov.",
             "[Rector](rector) Aral University Nurlan Keterov came with Oral [Akim](akim) (Mayor) Aigerim Dosova.",
+            "It was [artist](artist) and anti-nuclear activist Oruf Qorvat.",
+            "So said the [adviser](adviser) of [President](president) Nurlan Keterov, Aigerim Dosova.",
             "It was then-[Mayor](mayor) Nurlan Keterov who gained the award.",
             "There were candidates for the post of akim of the region Nurlan Keterov and Oruf Qorvat.",
             "A deal was signed by a minister.",

@@ -86,7 +86,8 @@ def _is_fronted(page: Page, i: int, end: int) -> bool:
     """Tell what ends the words before a subject: "Replacing Ten, the president appointed Kim"; a verb is at ``end``."""
     first = page.index_at(page.reading.sentence(page.starts[i])[0])
     first += page.lower(first) in ('"', NEWLINE)
-    fronts = first < i and (page.lower(first).endswith("ing") or page.lower(first) in _FRONTING)
+    opens = page.lower(first).endswith("ing") or page.lower(first) in _FRONTING
+    fronts = first < i and opens and "," not in page.lowers[first:i]
     word = page.lower(end)
     acts = page.has(end, Flag.SPEECH) or word in _AUXILIARIES or (word.endswith("ed") and page.has(end, Flag.COMMON))
     return fronts and acts
@@ -146,6 +147,8 @@ def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
     if page.lower(j) != "," and not (reach.title.plural or page.lower(j) == ":" or page.zone[j] == "contact"):
         return (), None
     named = page.lower(j + 1) == "the" and page.has(j + 2, Flag.DEMONYM)
+    if page.lower(j + 1) in ("founder", "co") and page.lower(j) == ",":
+        j = next((k for k in range(j + 2, j + _LONGEST_ASIDE) if page.lower(k) == ","), j)  # "…, founder of Oi, Ten"
     people = people_from(view, reach, j + 3 if named else j + 1)
     if people and page.lower(j) == "," and not page.opens[group[0].start]:
         return (() if _is_fronted(page, group[0].start, people[-1][1]) else people), None

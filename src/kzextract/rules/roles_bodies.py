@@ -5,10 +5,8 @@ from itertools import pairwise
 
 from kzextract.page import Page
 from kzextract.rules import portfolios
-from kzextract.rules.reaches import Reach, Scene, Span, past_determiner, past_honorific
+from kzextract.rules.reaches import OF_THE_STATE, Reach, Scene, Span, past_determiner, past_honorific
 from kzextract.rules.titles import Title
-
-_OF_THE_STATE = frozenset("minister parliament ambassador senator mayor akim governor mp premier lawmaker".split())
 
 
 def shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
@@ -30,7 +28,7 @@ def _is_bare(page: Page, title: Title) -> bool:
     """Tell a title without a field of its own, which may be held in the body of the next: not "trade minister"."""
     listed = page.phrase(title.head, "role")
     field = listed is not None and title.end > title.head + listed.length and page.lower(title.head + listed.length)
-    return page.lowers[title.end - 1] not in _OF_THE_STATE and field not in portfolios.PREPOSITIONS
+    return page.lowers[title.end - 1] not in OF_THE_STATE and field not in portfolios.PREPOSITIONS
 
 
 def body_behind_name(view: Scene, reach: Reach, people: Sequence[Span]) -> Span | None:

@@ -198,6 +198,17 @@ def _named_countries() -> dict[str, str]:
     return {row["demonym"].lower(): row["country"] for row in rows("demonyms") if row["country"]} | named
 
 
+@cache
+def _known_surnames() -> frozenset[str]:
+    """Return the surnames of heads of state and government."""
+    return frozenset(row["surname"] for row in rows("office_holders") if row["title"] in ("president", *_GOVERNMENT))
+
+
+def heads_state(page: Page, title: str, span: Span) -> bool:
+    """Tell whether the person at ``span`` is known as a president or a premier, which ``title`` is."""
+    return title in ("president", "minister", "premier") and page.texts[span[1] - 1] in _known_surnames()
+
+
 def _known_holder(page: Page, alone: Held, people: Iterable[Span], held: Sequence[Held]) -> tuple[Span, ...]:
     """Return the person of the article who is known to have held the office, where the article never says so."""
     busy = {tuple(page.texts[slice(*span)]) for h in held for span in h.people}

@@ -31,7 +31,7 @@ _RANKS = frozenset(("title", "titles", "rank", "honour"))
 _GIVEN = frozenset(
     "awarded handed offered assigned received receives holds has had earned given bears got leaves left leaving held "
     "hold holding occupies step stepped stepping steps occupied released freed assumed assumes assuming took "
-    "taken".split()
+    "taken resigned resigns vacated".split()
 )
 _STOPS = frozenset(("i", "it", "they", "we", "you", "which", "this", "that", "there", '"', NEWLINE))
 _POSTS = frozenset(("post", "position", "office", "job", "role", "chair", "duties"))
@@ -40,9 +40,11 @@ _PREPOSITIONS = frozenset("by under with of to for from after before between aga
 _ENTRIES = frozenset(("appointment", "election", "nomination", "promotion"))
 _POSTS_HELD = frozenset(("posts", "positions", "roles", "jobs"))
 _WHILE = frozenset("was were later then previously subsequently".split())
+_LEAVING = frozenset(("left", "leaves", "leaving", "resigns", "vacated"))
 _PASSIVE = frozenset("was were been being is are be".split())
 _CAREERS = frozenset("appointment election nomination stint years days career".split())
 _LONGEST_QUOTE = 7  # words
+_LONGEST_BY = 14  # words: "nominated by the decision of the party to the post of"
 _LONGEST_TITLE = 6  # words between a verb and the name behind it
 _FURTHEST = 30  # words between verb and subject
 
@@ -65,7 +67,8 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     if page.lower(j) in COPULA or (page.lower(j) in EXIT and page.lower(j - 1) in _PASSIVE):
         return _by_copula(view, j)
     ranked = page.lower(j) in _GIVEN and any(page.lower(k) in _RANKS | _POSTS for k in range(j + 1, group[0].start))
-    return (_subject(view, j), None) if ranked else _subject_behind(view, group[-1])
+    over = "former" if page.lower(j) in EXIT | _LEAVING else None
+    return (_subject(view, j), over) if ranked else _subject_behind(view, group[-1])
 
 
 def _by_post(view: Scene, j: int, start: int) -> Holders | None:
@@ -80,7 +83,9 @@ def _by_post(view: Scene, j: int, start: int) -> Holders | None:
         j = aside - 1  # "dismissed Ten, an old friend, from the post of"
     own = page.lower(j) if page.lower(j) in ("him", "her") else None
     if own is None and j + 1 not in view.person_to:
-        return None
+        verb = next((k for k in range(j, j - _LONGEST_BY, -1) if page.lower(k) in _ENTRY), None)
+        by = verb is not None and page.lower(verb + 1) == "by" and page.lower(verb - 1) in _PASSIVE
+        return (_subject(view, verb), None) if verb is not None and by else None
     i = j if own else view.person_to[j + 1]
     verbs = {page.lower(k) for k in range(i - _LONGEST_TITLE, i)}
     if verbs.isdisjoint(ENDING | _ENTRY | _ENTRIES):
@@ -244,6 +249,8 @@ RULES: tuple[Rule, ...] = (
             "Nurlan Keterov, Oruf Qorvat's uncle, who was [dean](dean), met them. Earlier he was [bailiff](bailiff).",
             "Nurlan Keterov stepped into the role of [head coach](head coach).",
             "It was Nurlan Keterov, whose previous posts included [dean](dean) and [rector](rector).",
+            "Nurlan Keterov resigned from the post of [dean](dean).",
+            "Aigerim Dosova was nominated by the board to the post of [bursar](bursar).",
             "They stripped Nurlan Keterov of the rank of [major general](major general).",
             "Aigerim Dosova succeeded Nurlan Keterov as [rector](rector) of the college.",
             "A decree put Aigerim Dosova out of office and named Oruf Qorvat to the post of [rector](rector).",

@@ -108,6 +108,8 @@ def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
     """Return the end of the run of role phrases that begins at ``i``: "deputy" + "head", "Prime Minister"."""
     j = i + length
     while j < len(page) and not taken[j]:
+        if page.lowers[j - 1] == "minister" and page.lower(j) == "-":
+            return j  # "Deputy Prime Minister–Minister of Energy"
         if page.lower(j) == "-" and page.adjacent(j - 1) and page.adjacent(j) and page.phrase(j + 1, "role"):
             j += 1
         phrase = _free_phrase(page, j, taken)

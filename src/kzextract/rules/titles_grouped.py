@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import PREPOSITIONS, Reach, Scene, past_honorific, skip_back
-from kzextract.rules.titles_words import is_epithet
+from kzextract.rules.titles_words import is_epithet, is_qualifier
 
 DEGREES = frozenset(("phd", "ph.d.", "md", "m.d.", "mba", "dsc", "llm", "candidate"))
 _FURTHEST = 8  # words between two titles
@@ -95,6 +96,8 @@ def _between(page: Page, i: int, j: int) -> list[str]:
             k += 2  # "award-winning"
         elif word in ("doctor", "candidate") and (science := _science(page, k)) is not None:
             k = science
+        elif found[-1:] == ["and"] and is_qualifier(page, k) and not page.has(k, Flag.SPEECH):
+            pass  # "political scientist and historical map researcher"
         elif word == "late" or not (word in _BESIDE_TITLES | DEGREES or is_epithet(page, k) or found[-1:] == [word]):
             found.append(word)
         k += 1
