@@ -16,7 +16,18 @@ _MODIFIERS = frozenset(
     "opposition rights crisis news drilling grain charity".split()
 )
 _RANKS = frozenset(("deputy", "vice", "first"))  # "the first deputy ministry" is a misprint for its minister
-_PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate".split())
+_PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate office".split())
+_DEEDS = frozenset("combating combatting fighting countering preventing protecting".split())
+_FOUGHT = frozenset(
+    "crime crimes corruption terrorism extremism trafficking smuggling illegal illicit organised organized human "
+    "cyber cybercrime evasion narcotics violence racketeering fraud poaching laundering".split()
+)
+_ORDINALS = frozenset("first second third fourth fifth".split())
+_FIRST_OF_TWO = frozenset(
+    "social natural emergency internal foreign water public digital national industrial higher physical economic "
+    "regional".split()
+)
+"""First words of a portfolio of two: social protection, natural resources, internal affairs."""
 
 
 def _lower_body(page: Page) -> Spans:
@@ -37,15 +48,19 @@ def _kind_start(page: Page, i: int) -> int | None:
     """Return where the kind of body that ends at ``i`` begins: "department", "supreme court", "state committee"."""
     for k in range(max(i - 4, 0), i):
         if page.texts[k].islower() and " ".join(page.lowers[k : i + 1]) in words("lower_bodies"):
-            return k
+            return k - (page.lowers[i] == "hospital" and page.lower(k - 1) in _ORDINALS)
     if page.lowers[i] not in words("lower_bodies"):
-        return None
+        against = page.lowers[i] == "office" and page.lower(i + 1) == "for" and page.lower(i + 2) in _DEEDS
+        return i if against else None
     return i - 1 if page.lower(i - 1) == "police" else i
 
 
 def _past_place(page: Page, j: int) -> int:
-    """Return the end of "of Shymkent" or of "region" behind an owner or a portfolio."""
+    """Return the end of "of Shymkent", of "region" or of "of the Ministry" behind an owner or a portfolio."""
     place = page.phrase(j + 1, "place") if page.lower(j) == "of" else None
+    k = j + 2 if page.lower(j + 1) == "the" else j + 1
+    if page.lower(j) == "of" and page.is_capital(k) and page.has(k, Flag.HEAD_FIRST) and page.texts[j - 1].islower():
+        return bodies.end_of(page, k, tails=True)
     j = j + 1 + place.length if place is not None else j
     return j + 1 if page.lower(j) in ("region", "district", "city", "oblast") else j
 
@@ -56,9 +71,13 @@ def _owner_end(page: Page, k: int) -> int | None:
         if page.lower(k - 1) == "the" and page.has(k + 1, Flag.COMMON) and page.texts[k + 1].islower():
             return None  # "of the Moscow criminal courts"
         end = bodies.noun_phrase_end(page, k)
+        if page.lower(end) == "'s" and bodies.ends_in_head(page, end + 1):
+            return run_end(page, end + 1)  # "the lower court of Kazakhstan's Supreme Court"
         owns = page.is_capital(end) or page.lower(end) == "'s"  # "the lower chamber of Kazakhstan's parliament"
         return end if page.phrase(k, "place") and not owns else None
-    if page.lower(k - 1) == "the" or page.lower(k - 2) not in _PORTFOLIO_BODIES:
+    the = page.lower(k - 1) == "the"
+    act = page.lower(k).endswith("tion") and page.lower(k + 1) == "of"  # "for the protection of rights"
+    if (the and not act) or page.lower(k - 2 - the) not in _PORTFOLIO_BODIES:
         return None
     j = _fields_end(page, k)
     while j > k and page.lower(j) in (",", "and"):
@@ -71,15 +90,31 @@ def _owner_end(page: Page, k: int) -> int | None:
 
 
 def _fields_end(page: Page, k: int) -> int:
+    """Return the end of a field: "sport", "combating illegal trade", "protection of children's rights"."""
+    deed = page.lower(k) in _DEEDS
+    j = _plain_fields_end(page, k + 1, _FOUGHT) if deed else _plain_fields_end(page, k)
+    if j == k + deed:
+        return k
+    inside = j + 4 if page.lowers[j : j + 4] in (["in", "the", "sphere", "of"], ["in", "the", "field", "of"]) else j
+    if page.lower(j) == "of" and page.lowers[j - 1].endswith(("tion", "ment")):
+        inside = j + 2 if page.lower(j + 1) == "the" else j + 1
+        inside += 2 if page.lower(inside + 1) in ("'s", "'") and page.texts[inside].islower() else 0
+    end = _plain_fields_end(page, inside) if inside > j else j
+    return end if end > inside else j
+
+
+def _plain_fields_end(page: Page, k: int, more: frozenset[str] = frozenset()) -> int:
     j = k
-    while j < k + 3 and page.has(j, Flag.ROLE_WORD) and page.texts[j][0].islower():
+    while j < k + 3 and (page.has(j, Flag.ROLE_WORD) or page.lower(j) in more) and page.texts[j][0].islower():
         j += 1
     return j
 
 
 def _fields_start(page: Page, j: int) -> int:
-    if page.lower(j - 1) == "and" and page.has(j - 2, Flag.ROLE_WORD):
-        return j - 2
+    """Return where the fields of a ministry begin whose last ends at ``j``: "labour and social protection"."""
+    j -= page.lower(j - 1) in _FIRST_OF_TWO
+    if page.lower(j - 1) == "and" and page.has(j - 2, Flag.ROLE_WORD) and page.texts[j - 2].islower():
+        return j - 2 - (page.lower(j - 3) in _FIRST_OF_TWO)
     return j
 
 
@@ -160,6 +195,11 @@ RULES: tuple[Rule, ...] = (
             "The [education ministry](education ministry) paid for the buses.",
             "Talks with the [government of Kazakhstan](government of Kazakhstan) went on.",
             "The [department of sport and tourism](department of sport and tourism) of the city said no.",
+            "An [office for combating illegal trade](office for combating illegal trade) opened in the north.",
+            "So the [labour and social protection ministry](labour and social protection ministry) said.",
+            "A [committee for protection of women's rights of the Ministry of Labour](committee for protection of women's "
+            "rights of the Ministry of Labour) met twice.",
+            "It is the [first city hospital of Shymkent](first city hospital of Shymkent), they say.",
             "The ministry paid, and a department of the city looked on.",
         ),
     ),
