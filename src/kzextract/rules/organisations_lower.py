@@ -197,8 +197,8 @@ RULES: tuple[Rule, ...] = (
             "The [department of sport and tourism](department of sport and tourism) of the city said no.",
             "An [office for combating illegal trade](office for combating illegal trade) opened in the north.",
             "So the [labour and social protection ministry](labour and social protection ministry) said.",
-            "A [committee for protection of women's rights of the Ministry of Labour](committee for protection of women's "
-            "rights of the Ministry of Labour) met twice.",
+            "The [agency for protection of women's rights of the Ministry of Labour]"
+            "(agency for protection of women's rights of the Ministry of Labour) met twice.",
             "It is the [first city hospital of Shymkent](first city hospital of Shymkent), they say.",
             "The ministry paid, and a department of the city looked on.",
         ),
