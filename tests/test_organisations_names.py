@@ -28,7 +28,16 @@ from kzextract.normalise.organisations import canonical
         # Legal forms.
         (["Qorvat Salt LLP", "Qorvat Salt"], ["Qorvat Salt LLP"] * 2),
         (["Qorvat", "Qorvat Group"], ["Qorvat Group"] * 2),
+        # Spellings, capitals of a headline, lower case.
+        (["Qorvat Youth Theatre", "Qorvat Youth Theater", "Qorvat Youth Theatre"], ["Qorvat Youth Theatre"] * 3),
+        (["QORVATINFO", "Qorvatinfo"], ["Qorvatinfo"] * 2),
+        (["department for natural hazards", "Department of Natural Hazards"], ["Department of Natural Hazards"] * 2),
         # Other bodies stay themselves.
+        (["Qorvat Bank", "Qorvat Bank Group"], ["Qorvat Bank", "Qorvat Bank Group"]),
+        (
+            ["appeals court of Qorvat's Supreme Court", "Supreme Court"],
+            ["appeals court of Qorvat's Supreme Court", "Supreme Court"],
+        ),
         (["UNICEF", "UNICEF Kazakhstan"], ["UNICEF", "UNICEF Kazakhstan"]),
         (["Ministry of Health", "Committee"], ["Ministry of Health", "Committee"]),
         (["Ministry of Health", "Ministry of Labour"], ["Ministry of Health", "Ministry of Labour"]),
@@ -46,6 +55,11 @@ def test_fullest_form(mentions: list[str], full: list[str]) -> None:
         (["Bank of Ghana", "BoG", "BoG"], {1: 0}, ["Bank of Ghana"] * 3),
         (["BoG", "Bank of Ghana", "BoG"], {2: 1}, ["Bank of Ghana"] * 3),
         (["CDJI", "Center for Justice", "CDJI"], {1: 0}, ["Center for Justice"] * 3),
+        (
+            ["Board of the Qorvat Herders Union", "QHU"],
+            {1: 0},
+            ["Board of the Qorvat Herders Union", "Qorvat Herders Union"],
+        ),
     ],
 )
 def test_brackets_define(mentions: list[str], bracketed: dict[int, int], full: list[str]) -> None:

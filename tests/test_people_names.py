@@ -27,7 +27,11 @@ from kzextract.normalise.people import canonical
         (["Dinara Zakieva", "Zakiyeva"], ["Dinara Zakieva"] * 2),
         (["Zhanibek Khasenov", "Hasenov", "Khassenov"], ["Zhanibek Khasenov"] * 3),
         (["Dinara Zakieva", "D. Zakiyeva"], ["Dinara Zakieva"] * 2),
-        (["Dinara Zakieva", "Dinara Zakiyeva"], ["Dinara Zakieva", "Dinara Zakiyeva"]),
+        (["Dinara Zakieva", "Dinara Zakiyeva"], ["Dinara Zakieva"] * 2),
+        (["Arkhip Hasenov", "Archip Hasenov", "Hasenov", "Archip Hasenov"], ["Archip Hasenov"] * 4),
+        # Misprints of a long surname.
+        (["Dinara Beisembayeva", "Beisenbayeva"], ["Dinara Beisembayeva"] * 2),
+        (["Dinara Zakieva", "Zakueva"], ["Dinara Zakieva", "Zakueva"]),
         # Others stay themselves.
         (["Dinara Zakieva", "Dinara Omarova"], ["Dinara Zakieva", "Dinara Omarova"]),
         (["Dinara Zakieva", "A. Zakieva"], ["Dinara Zakieva", "A. Zakieva"]),

@@ -19,7 +19,10 @@ from kzextract.normalise import organisations, people
 from kzextract.reading import BLOCK, KEY, Attributes, Candidate, Reading
 
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.]))(?P<word>[A-Z][\w.]*)[ ]?$")
-_DEFINES = re.compile(r"\"?\s?\((?:(?:further|hereinafter|hereafter|abbreviated)[^)\n]{0,20}|\"|the\s)?\s?")
+_DEFINES = re.compile(
+    r"\"?\s?\((?:(?:also\s|better\s)?known\sas\s(?:the\s)?|"
+    r"(?:further|hereinafter|hereafter|abbreviated)[^)\n]{0,20}|\"|the\s)?\s?"
+)
 
 
 class Linking:

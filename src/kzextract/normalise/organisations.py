@@ -7,6 +7,7 @@ from itertools import chain
 
 from kzextract.gazetteers import compiled, rows, words
 from kzextract.normalise.nearest import nearest, places
+from kzextract.normalise.spelling import spelling, written_alike
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
 _LONG_ENOUGH_STEM = 5
@@ -36,11 +37,31 @@ def canonical(mentions: Sequence[str], bracketed: Mapping[int, int], head_of: He
 
     ``bracketed`` maps a mention in brackets ("(CDJI)") to the one it follows; ``head_of`` gives a name's head word.
     """
+    mentions = _with_capitals(written_alike(mentions, _writing))
     where = places(mentions)
     defined = _definitions(mentions, bracketed)
     heads = {name: head_of(name) for name in where}
     fuller = _fuller_names(where, heads)
     return [_follow(mention, at, fuller, defined, where) for at, mention in enumerate(mentions)]
+
+
+def _writing(name: str) -> str:
+    """Return what the spellings of a name share: Centre, Center; Abai, Abay; of capitals in a headline as well."""
+    if len(name) < _SHOUTED or name.islower():
+        return name
+    return " ".join(map(_spelt, _plain(name).split())) if " " in name else name.lower()
+
+
+@lru_cache(maxsize=4096)
+def _spelt(word: str) -> str:
+    word = word.removesuffix("re") + "er" if word.endswith("tre") else word
+    return spelling(word.replace("isation", "ization").replace("our", "or").replace("defence", "defense"))
+
+
+def _with_capitals(mentions: Sequence[str]) -> list[str]:
+    """Return the mentions, each written in lower case as the first one with capitals that has the same words."""
+    capitals = {_words(name): name for name in reversed(mentions) if not name.islower()}
+    return [capitals.get(_words(name), name) if name.islower() else name for name in mentions]
 
 
 def _fuller_names(names: Iterable[str], heads: Mapping[str, str | None]) -> dict[str, list[str]]:
@@ -101,6 +122,10 @@ def _owner_meant(short: str, full: str) -> str:
     return next((owner for owner in owners if any(made.endswith(letters) for made in _initials(owner))), full)
 
 
+def _stands_for(acronym: str, full: str) -> bool:
+    return acronym in _initials(full) or _plain(full) in acronyms().get(acronym, ())
+
+
 def _follow(
     name: str,
     at: int,
@@ -116,11 +141,21 @@ def _follow(
 
 def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool:
     if _is_acronym(short):
-        return short in _initials(full) or _plain(full) in acronyms().get(short, ())
+        return _stands_for(short, full)
+    if _other_body(_plain(short), _plain(full), heads[full]):
+        return False
     if _core(short) == _core(full) != "":
         return True
     head = heads[short]
     return head is not None and head == heads[full] and _within(_words(short), _words(full))
+
+
+def _other_body(short: str, full: str, head: str | None) -> bool:
+    """Tell a bank from its group, and a body from one of its kind that it owns: a court of the Supreme Court."""
+    if full == f"{short} group" and short.endswith("bank"):
+        return True
+    front, _, owner = full.partition(" of ")
+    return head is not None and head in _words(owner) and not _within(_words(front), _words(short))
 
 
 def _is_acronym(text: str) -> bool:

@@ -1,17 +1,15 @@
 """Which full name of the article a mention of a person stands for."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kzextract.normalise.nearest import nearest, places
+from kzextract.normalise.spelling import spelling, written_alike
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yevich", "yevna", "ichna")
 _LONGEST_INITIAL = 4  # with its point: "Dzh."
-_SPELLINGS = (
-    ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("q", "k"), ("x", "ks"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"),
-    ("yo", "e"), ("yi", "i"), ("iy", "i"), ("ii", "i"), ("y", "i"), ("w", "v"), ("'", ""), ("ss", "s"), ("ll", "l"),
-)  # fmt: skip
 _LONG = 4  # letters; shorter names differ by too little
+_TELLING = 10  # letters; two full names of so many are one in spite of their spelling
+_MISPRINTED = 8  # letters of a surname that can be told in spite of a misprint
 _CHAIN = 3  # "Ni" to "Lyubov Ni" to "Lyubov Avgustovna Ni"
 
 
@@ -19,8 +17,9 @@ def canonical(mentions: Sequence[str]) -> list[str]:
     """Return, for each mention in text order, the fullest form of that person's name in the article.
 
     A surname alone, a given name alone and initials with a surname stand for the nearest fuller name before them, else
-    for the first one after.
+    for the first one after. Full names that differ in their transliteration alone are the more frequent of them.
     """
+    mentions = written_alike(mentions, _transliterated)
     where = places(mentions)
     fuller = _fuller_names(list(where))
     result = []
@@ -37,18 +36,38 @@ def _fuller_names(names: Sequence[str]) -> dict[str, list[str]]:
     parts = {name: _parts(name) for name in names}
     by_word: dict[str, list[str]] = {}
     for name in names:
-        words = [_spelling(word) for word in parts[name]]
+        words = [spelling(word) for word in parts[name]]
         for word in dict.fromkeys([*words, *(word[0].lower() for word in parts[name])]):
             by_word.setdefault(word, []).append(name)
     return {
         name: [other for other in by_word[_telling(parts[name])] if _abbreviates(parts[name], parts[other])]
+        or _misprinted(name, names)
         for name in names
     }
 
 
+def _misprinted(name: str, names: Sequence[str]) -> list[str]:
+    """Return the full name whose surname is a long one but for a letter inside; none where there are several."""
+    if " " in name or len(name) < _MISPRINTED:
+        return []
+    full = [other for other in names if " " in other and _but_for_a_letter(name, other.rpartition(" ")[2])]
+    return full if len(full) == 1 else []
+
+
+def _but_for_a_letter(word: str, other: str) -> bool:
+    same_edges = len(word) == len(other) and word[0] == other[0] and word[-2:] == other[-2:]
+    return same_edges and sum(a != b for a, b in zip(word, other, strict=True)) == 1
+
+
+def _transliterated(name: str) -> str:
+    """Return what the transliterations of a full name share: Arkhip Mukhametov, Archip Muhametov; else the name."""
+    letters = spelling(name.replace("-", "").replace(" ", "")).replace("ch", "h")
+    return name if " " not in name or "." in name or len(letters) < _TELLING else letters
+
+
 def _telling(parts: tuple[str, ...]) -> str:
     """Return the first word that is no initial, in its common spelling, else the letter of the first."""
-    return next((_spelling(word) for word in parts if not _is_initial(word)), parts[0][0].lower())
+    return next((spelling(word) for word in parts if not _is_initial(word)), parts[0][0].lower())
 
 
 def _is_initial(word: str) -> bool:
@@ -81,17 +100,8 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _same_name(word: str, other: str) -> bool:
     """Tell whether two words are one name in spite of their spelling."""
-    alike = min(len(word), len(other)) > _LONG and _spelling(word) == _spelling(other)
+    alike = min(len(word), len(other)) > _LONG and spelling(word) == spelling(other)
     return alike or _same(word, other)
-
-
-@lru_cache(maxsize=4096)
-def _spelling(word: str) -> str:
-    """Return a spelling that the usual transliterations share: Tokayev, Tokaev; Mukhtar, Muhtar; Zhanibek, Janibek."""
-    spelt = word.lower()
-    for letters, instead in _SPELLINGS:
-        spelt = spelt.replace(letters, instead)
-    return spelt
 
 
 def _same(word: str, other: str) -> bool:
