@@ -111,7 +111,7 @@ def _free_bodies(page: Page, fixed: Sequence[Span]) -> Iterator[_Named]:
     inside = bytearray(len(page) + 1)
     for i, j in fixed:
         inside[i + 1 : j] = b"\1" * (j - i - 1)
-    held = {j for _, j in fixed if page.is_capital(j) and not page.opens[j]}
+    held = {j for _, j in fixed if (page.is_capital(j) and not page.opens[j]) or chunks.stands_apart(page, j)}
     for body in _bodies(page):
         i, j = body.words
         if not (inside[i] or (body.label == BLOCK and any(inside[i:j])) or (j in held and inside[j - 1])):

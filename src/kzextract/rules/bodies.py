@@ -163,15 +163,7 @@ def noun_phrase_end(page: Page, k: int) -> int:
     """Return the end of the capitalised noun phrase at ``k``: a place whole, else words up to a person or a role."""
     place = page.phrase(k, "place")
     if place is not None and page.is_capital(k):
-        end = k + place.length
-        if (studies := _studies_end(page, end)) is not None:
-            return studies
-        if page.lower(end) in _UNITS:
-            return end + 1  # "the Zhetysu Region", "Osh region"
-        owned = page.lower(k - 1) == "the" and page.has(end, Flag.HEAD_LAST) and page.is_capital(end)
-        if owned:
-            return end + 1  # "General Staff of the Azerbaijan Army"
-        return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
+        return _place_end(page, k, k + place.length)
     j = k
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):
@@ -193,6 +185,20 @@ def _past_joint(page: Page, j: int) -> int:
         return j + 1
     compound = page.lower(j) == "-" and page.adjacent(j - 1) and page.lower(j + 1) in _COMPOUNDS
     return j + 2 if compound and page.is_capital(j + 2) else j
+
+
+def _place_end(page: Page, k: int, end: int) -> int:
+    """Return the end of the phrase that the place from ``k`` to ``end`` opens: "the Zhetysu Region"."""
+    if (body := page.phrase(k, "organisation")) is not None and k + body.length > end:
+        return k + body.length  # "Council of the Shanghai Cooperation Organization"
+    if (studies := _studies_end(page, end)) is not None:
+        return studies
+    if page.lower(end) in _UNITS:
+        return end + 1
+    owned = page.lower(k - 1) == "the" and page.has(end, Flag.HEAD_LAST) and page.is_capital(end)
+    if owned:
+        return end + 1  # "General Staff of the Azerbaijan Army"
+    return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
 
 
 def _ends_phrase(page: Page, k: int, j: int) -> bool:

@@ -14,6 +14,7 @@ _COMMON_OWNERS = frozenset(
 )
 _OFFICE_OWNERS = frozenset("government minister mayor governor akim".split())
 _OFFICES = frozenset("office apparatus administration secretariat chancellery".split())
+_ARTS = frozenset("opera ballet drama music comedy puppet dance song".split())
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
 _NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
@@ -87,6 +88,8 @@ def _belongs_before(page: Page, j: int) -> bool:
 
 def _is_first_field(page: Page, j: int) -> bool:
     """Tell whether the word at ``j`` is the first of two fields: "Securities and Futures Commission"."""
+    if page.lowers[j] in _ARTS and page.lower(j + 2) in _ARTS:
+        return True
     if any(p.kind == "head" and k + p.length == j + 1 for k in (j - 1, j - 2) for p in page.phrases.get(k, ())):
         return False  # a body of its own: "National Assembly and National Council"
     alone = page.is_capital(j) and not page.titled[j] and page.lower(j - 1) in ("the", "of", "at", "by", "to", "for")

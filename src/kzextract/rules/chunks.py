@@ -32,6 +32,12 @@ def is_initials(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def stands_apart(page: Page, j: int) -> bool:
+    """Tell whether a name of two words stands between commas at ``j``: ", Oruf Qorvat,"."""
+    pair = page.lower(j) == "," and page.is_capital(j + 1) and page.is_capital(j + 2)
+    return pair and page.lower(j + 3) in (",", ".") and page.phrase(j + 1, "place") is None
+
+
 def camel_case(text: str) -> bool:
     """Tell whether a word has capitals inside as brands have: "QazPost", but not "McDonald" or "O'Brien"."""
     inner = _PREFIX.sub("", text)[1:]

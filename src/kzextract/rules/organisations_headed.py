@@ -205,6 +205,8 @@ RULES: tuple[Rule, ...] = (
             "The [Ministry of Roads and Bridges](Ministry of Roads and Bridges) replied in writing.",
             "It was built by the [Tuvrel Housing Fund](Tuvrel Housing Fund) with its own money.",
             "Children of [Qorvat School No. 12](Qorvat School No. 12) planted forty trees.",
+            "The [Qorvat Song and Dance Theatre](Qorvat Song and Dance Theatre) burned down.",
+            "The [Land Protection Committee](Land Protection Committee) Chair Aigerim Dosova did not reply.",
             "The ministry replied, and a school of the city closed.",
         ),
     ),
@@ -225,6 +227,7 @@ RULES: tuple[Rule, ...] = (
         (
             "All signed the [Convention on the Rights of Herders](block) in spring.",
             "The [Tuvrel Film Festival](block) opens with a silent film.",
+            "They met at the [Tuvrel Congress Centre](block) again.",
             "A convention on the rights of herders was signed.",
         ),
     ),

@@ -26,6 +26,10 @@ _PHOTO_AGENCIES = frozenset(
     )
 )
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
+_REPORTS = frozenset("reports reported writes informs informed".split())
+_BEHIND_SOURCE = frozenset((".", "\n", "citing", "with", "referring", "quoting"))
+_HUMAN = Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE
+_NO_SOURCE = _HUMAN | Flag.DEMONYM | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
 
 
 def _source(page: Page) -> Spans:
@@ -52,6 +56,29 @@ def _source(page: Page) -> Spans:
             start = run_start(page, end - 1)
             if start < end and not page.phrase(start, "place") and not page.has(start, Flag.CALENDAR):
                 yield start, end
+
+
+def _cited(page: Page) -> Spans:
+    """Name the source of a report by one word: ", Dala reports.", "citing Dala", "By Oruf Qorvat - Dala:"."""
+    for i in (i for word in _REPORTS for i in page.reading.places.get(word, ())):
+        behind = i + 2 if page.lower(i + 1) == "," and page.lower(i + 2) != "\n" else i + 1
+        if page.lower(i - 2) == "," and page.lower(behind) in _BEHIND_SOURCE and _names_source(page, i - 1):
+            yield i - 1, i
+    for i in page.reading.places.get("citing", ()):
+        if page.lower(i + 2) in (".", ",", "\n") and _names_source(page, i + 1):
+            yield i + 1, i + 2
+    for i in page.reading.places.get("told", ()):
+        if page.lower(i + 2) in (".", ",", "\n") and page.has(i + 1, Flag.COMMON) and _names_source(page, i + 1):
+            yield i + 1, i + 2
+    for i in page.reading.places.get("by", ()):
+        k = run_end(page, i + 1)
+        signed = page.lower(i - 1) == "\n" and page.lower(k) == "-" and page.lower(k + 2) == ":"
+        if signed and page.lower(k + 3) == "\n" and page.is_capital(k + 1, WEAK):
+            yield k + 1, k + 2
+
+
+def _names_source(page: Page, i: int) -> bool:
+    return page.is_capital(i) and page.readable(i) and page.texts[i].isalpha() and not page.has(i, _NO_SOURCE)
 
 
 def _press_service(page: Page) -> Spans:
@@ -104,6 +131,17 @@ RULES: tuple[Rule, ...] = (
             "ASTANA ([Steppe Wire](Steppe Wire)) - Snow closed four roads in the north.",
             "ALMATY. [Saryarka-Info](Saryarka-Info) - Four roads were closed by the snow.",
             "Snow fell (Monday) - again and again, as never before.",
+        ),
+    ),
+    Rule(
+        "organisations.cited",
+        "ORG",
+        Scan(_cited),
+        (
+            "Four roads were closed by the snow, [Saryarkapress](Saryarkapress) reports.",
+            "Four roads were closed, the site writes, citing [Dalapress](Dalapress).",
+            "Snow closed the roads, the driver told [Horizon](Horizon).",
+            "Snow fell on the roads, she reports. He told Azat.",
         ),
     ),
     Rule(
