@@ -26,7 +26,7 @@ _PHOTO_AGENCIES = frozenset(
     )
 )
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
-_REPORTS = frozenset("reports reported writes informs informed".split())
+_REPORTS = ("reports", "reported")
 _BEHIND_SOURCE = frozenset((".", "\n", "citing", "with", "referring", "quoting"))
 _HUMAN = Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE
 _NO_SOURCE = _HUMAN | Flag.DEMONYM | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
@@ -60,17 +60,17 @@ def _source(page: Page) -> Spans:
 
 def _cited(page: Page) -> Spans:
     """Name the source of a report by one word: ", Dala reports.", "citing Dala", "By Oruf Qorvat - Dala:"."""
-    for i in (i for word in _REPORTS for i in page.reading.places.get(word, ())):
+    for i in (i for word in _REPORTS for i in page.at(word)):
         behind = i + 2 if page.lower(i + 1) == "," and page.lower(i + 2) != "\n" else i + 1
         if page.lower(i - 2) == "," and page.lower(behind) in _BEHIND_SOURCE and _names_source(page, i - 1):
             yield i - 1, i
-    for i in page.reading.places.get("citing", ()):
+    for i in page.at("citing"):
         if page.lower(i + 2) in (".", ",", "\n") and _names_source(page, i + 1):
             yield i + 1, i + 2
-    for i in page.reading.places.get("told", ()):
+    for i in page.at("told"):
         if page.lower(i + 2) in (".", ",", "\n") and page.has(i + 1, Flag.COMMON) and _names_source(page, i + 1):
             yield i + 1, i + 2
-    for i in page.reading.places.get("by", ()):
+    for i in page.at("by"):
         k = run_end(page, i + 1)
         signed = page.lower(i - 1) == "\n" and page.lower(k) == "-" and page.lower(k + 2) == ":"
         if signed and page.lower(k + 3) == "\n" and page.is_capital(k + 1, WEAK):
