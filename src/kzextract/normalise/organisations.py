@@ -117,9 +117,10 @@ def _owner_meant(short: str, full: str) -> str:
     letters = "".join(letter for letter in short if letter.isupper())
     if " " in short or len(letters) < 2 or letters[0] == full[0]:
         return full
-    parts = _OF_THE.split(full)
-    owners = (" of ".join(parts[k:]) for k in range(1, len(parts)))
-    return next((owner for owner in owners if any(made.endswith(letters) for made in _initials(owner))), full)
+    owners = [full[match.end() :] for match in _OF_THE.finditer(full)]
+    meant = [owner for owner in owners if _stands_for(short, owner)]
+    meant += [owner for owner in owners if any(made.endswith(letters) for made in _initials(owner))]
+    return meant[0] if meant else full
 
 
 def _stands_for(acronym: str, full: str) -> bool:

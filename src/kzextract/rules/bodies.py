@@ -4,6 +4,7 @@ from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
 from kzextract.rules.bodies_before import owner_inside, start_of
+from kzextract.rules.bodies_places import place_end
 
 _HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _OF = frozenset(("of", "for", "on", "against"))
@@ -22,8 +23,6 @@ _SMALL = frozenset(
 )
 _RANKS = frozenset("chief first deputy vice head acting senior honorary special main".split())
 _COMPOUNDS = frozenset(("related", "based", "income", "term", "tech", "quality", "risk", "level", "scale"))
-_UNITS = frozenset(("region", "district", "oblast", "province"))
-_STUDIES = frozenset(("studies", "affairs", "relations", "research", "history"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
@@ -163,7 +162,7 @@ def noun_phrase_end(page: Page, k: int) -> int:
     """Return the end of the capitalised noun phrase at ``k``: a place whole, else words up to a person or a role."""
     place = page.phrase(k, "place")
     if place is not None and page.is_capital(k):
-        return _place_end(page, k, k + place.length)
+        return place_end(page, k, k + place.length)
     j = k
     while j < len(page) and page.is_capital(j, WEAK if j > k or page.titled[j] else SURE):
         if page.has(j, Flag.CALENDAR) or (j > k and (_begins_person(page, j) or page.phrase(j, "place"))):
@@ -187,20 +186,6 @@ def _past_joint(page: Page, j: int) -> int:
     return j + 2 if compound and page.is_capital(j + 2) else j
 
 
-def _place_end(page: Page, k: int, end: int) -> int:
-    """Return the end of the phrase that the place from ``k`` to ``end`` opens: "the Zhetysu Region"."""
-    if (body := page.phrase(k, "organisation")) is not None and k + body.length > end:
-        return k + body.length  # "Council of the Shanghai Cooperation Organization"
-    if (studies := _studies_end(page, end)) is not None:
-        return studies
-    if page.lower(end) in _UNITS:
-        return end + 1
-    owned = page.lower(k - 1) == "the" and page.has(end, Flag.HEAD_LAST) and page.is_capital(end)
-    if owned:
-        return end + 1  # "General Staff of the Azerbaijan Army"
-    return end + 2 if page.has(end, Flag.PARTICLE) and page.is_capital(end + 1) else end
-
-
 def _ends_phrase(page: Page, k: int, j: int) -> bool:
     """Tell whether the phrase that begins at ``k`` ends before the capital at ``j``."""
     if page.lowers[j] in _RANKS and any(page.has(n, Flag.ROLE) for n in (j + 1, j + 2)):
@@ -213,13 +198,6 @@ def _is_initial(page: Page, j: int) -> bool:
     """Tell whether a person begins at ``j``: "Minister of Finance [A.] Bulkin"."""
     text = page.texts[j]
     return len(text) < 4 and text[-1] == "." and text[0].isupper() and page.is_capital(j + 1)
-
-
-def _studies_end(page: Page, j: int) -> int | None:
-    """Return the end of what is studied behind a place: "Institute of China Studies", "… and Afghanistan Studies"."""
-    second = page.phrase(j + 1, "place") if page.lower(j) == "and" else None
-    k = j + 1 + second.length if second is not None else j
-    return k + 1 if page.lower(k) in _STUDIES and page.is_capital(k, WEAK) else None
 
 
 def _unknown_name(page: Page, k: int, j: int) -> bool:

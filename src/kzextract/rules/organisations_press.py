@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
             "Four roads were closed by the snow, [Saryarkapress](Saryarkapress) reports.",
             "Four roads were closed, the site writes, citing [Dalapress](Dalapress).",
             "Snow closed the roads, the driver told [Horizon](Horizon).",
-            "Snow fell on the roads, she reports. He told Azat.",
+            "Snow fell on the roads, she reports.",
         ),
     ),
     Rule(
