@@ -1,6 +1,7 @@
 """Which full name of the article a mention of a person stands for."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kzextract.normalise.nearest import nearest, places
 from kzextract.normalise.spelling import spelling, written_alike
