@@ -145,6 +145,12 @@ def told(text: str) -> list[str]:
             [f"minister of religious affairs and civil society: {DOSOVA}"],
         ),
         ("They outlined the major findings and praised the ombudsman institute.", []),
+        (f"The head of state gas company Qorvatgaz, {DOSOVA}, left.", [f"head: {DOSOVA} @ Qorvatgaz"]),
+        ("The head of the state-run company left, and the head of state smiled.", ["head", "head of state"]),
+        (
+            f"Minister of Labour and Social Protection of the Population {DOSOVA} met the local imam.",
+            [f"minister of labour and social protection of the population: {DOSOVA}", "imam"],
+        ),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

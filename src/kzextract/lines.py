@@ -34,7 +34,8 @@ DATE_ALONE = re.compile(
 # that goes on to the next paragraph; `aside` stands alone.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aside", re.compile(
-        r"(?i)(?:©|\(c\)\s|copyright\b|all rights reserved|\[?(?:photos?|images?|pictures?|illustrations?|videos?|"
+        r"(?i)(?:[•·*] )?(?:©|\(c\)\s|copyright\b|all rights reserved|\[?(?:photos?|images?|pictures?|"
+        r"illustrations?|videos?|"
         r"infographics?)(?: credits?| by| courtesy| source|s)?\s?[:©/|]|"
         r"(?:photo|image) (?:credit|courtesy|by)\b|(?:total )?views?\s?:|\d[\d ]* views\b|print(?: version)?$|"
         r"(?:send|e-?mail) (?:to a friend|this)|tell (?:a|your) friends?$|share\b.{0,80}$|tweet$|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from kzextract import folding, words
+from kzextract import folding, words, wrapping
 from kzextract.normalise import numerals
 
 KEY = "kzextract"
@@ -55,7 +55,7 @@ class Reading:
     @cached_property
     def folded(self) -> str:
         """The same-length shadow that rules match."""
-        return folding.fold(self.text)
+        return wrapping.unwrap(folding.fold(self.text))
 
     @cached_property
     def words(self) -> words.Words:

@@ -136,7 +136,7 @@ def _tail(page: Page, head: int, j: int) -> int | None:
         end = noun_phrase_end(page, _past_fields(page, k) or k)
     else:
         return None
-    if page.lower(end) == "with" and page.is_capital(end + 1) and preposition == "for":
+    if page.lower(end) == "with" and page.is_capital(end + 1) and preposition in ("for", "of"):
         end = noun_phrase_end(page, end + 1)  # "Center for Persons with Disabilities"
     return end if end > k and page.lower(end) not in ("ensemble", "newspaper", "magazine", "club", "team") else None
 

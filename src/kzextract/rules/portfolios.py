@@ -1,5 +1,6 @@
 """The portfolio of a title: "of Education and Science", "for social matters"; a body or a place is none."""
 
+from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import WEAK, Page
 from kzextract.rules import bodies, titles_words
@@ -8,7 +9,9 @@ PREPOSITIONS = frozenset(("of", "for", "on"))
 _IN_MANDATE = Flag.COMMON | Flag.FUNCTION | Flag.ROLE_WORD
 _LONGEST_MANDATE = 14  # words
 _SERVED = frozenset("children women youth entrepreneurs investors refugees migrants consumers people".split())
-_OPEN = frozenset(("national", "state", "international", "public", "republican", "regional"))
+_OPEN = frozenset(
+    "national state international public republican regional local central main special general city".split()
+)
 """Words that no field ends in: "Director of the National [airline]"."""
 
 
@@ -52,8 +55,8 @@ def _field_end(page: Page, end: int, taken: bytearray) -> int:
     if stop == k:
         return end
     while True:
-        if minister and page.lower(stop) == "of" and page.has(stop + 1, Flag.COMMON) and page.is_capital(stop + 1):
-            stop += 2  # "of Social Protection of Population"
+        if minister and page.lower(stop) == "of" and (people := _people_end(page, stop + 1)) is not None:
+            stop = people  # "of Social Protection of Population"
         more = bodies.coordinated(page, stop) if capitals else _lower_more(page, stop)
         if more is None or more <= stop or any(taken[stop:more]):
             return stop
@@ -113,7 +116,7 @@ def _lower_fields(page: Page, k: int) -> int:
             break
         owns = page.lower(j + 1) == "'s" and page.has(j + 2, Flag.ROLE_WORD)
         j += 2 if owns else 1  # "for children's rights"
-    return j
+    return k if page.lower(j - 1) in words("body_kinds") else j  # "of state gas company"
 
 
 def _lower_more(page: Page, j: int) -> int | None:
@@ -122,3 +125,9 @@ def _lower_more(page: Page, j: int) -> int | None:
     k = j + 2 if page.lower(j) == "," and page.lower(j + 1) == "and" else j + 1
     end = _lower_fields(page, k)
     return end if end > k else None
+
+
+def _people_end(page: Page, k: int) -> int | None:
+    """Return the end of "Population", "the Population" at ``k``, when a capital and common word stands there."""
+    k += page.lower(k) == "the"
+    return k + 1 if page.has(k, Flag.COMMON) and page.is_capital(k) and not page.phrase(k, "place") else None

@@ -108,7 +108,7 @@ def title_text(page: Page, title: Title) -> str:
     start = title.start
     while page.lowers[start] in statuses() or page.lowers[start] == "-":
         start += 1
-    return page.surface(start, title.end).lower().removesuffix("-elect")
+    return " ".join(page.surface(start, title.end).lower().removesuffix("-elect").split())
 
 
 RULES: tuple[Rule, ...] = (

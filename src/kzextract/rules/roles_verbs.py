@@ -133,7 +133,7 @@ def _works_as(page: Page, j: int, start: int) -> bool:
     """Tell "works as a welder" and "as head of …" from "as well as" and "passed herself off as a notary"."""
     if page.lower(j - 1) == "well":
         return False
-    return page.lower(start - 1) not in ("a", "an") or any(page.lower(k) in _EMPLOYED for k in range(j - 6, j))
+    return page.lower(start - 1) not in ("a", "an") or any(page.lower(k) in _EMPLOYED for k in range(j - 9, j))
 
 
 def _subject_behind(view: Scene, reach: Reach) -> Holders:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from kzextract.gazetteers import rows
+from kzextract.gazetteers import rows, words
 from kzextract.lexicon import Flag, Phrase
 from kzextract.page import Page
 from kzextract.rules import bodies, portfolios, titles_inside, titles_words
@@ -100,8 +100,12 @@ def _free_phrase(page: Page, i: int, taken: bytearray) -> Phrase | None:
 
 
 def _cuts_name(page: Page, end: int) -> bool:
-    """Tell that "Head of the State" ending at ``end`` is the beginning of "Head of the State Committee"."""
-    return page.lower(end - 1) == "state" and page.lower(end - 2) in ("the", "of") and bodies.ends_in_head(page, end)
+    """Tell that "Head of the State" before ``end`` begins "Head of the State Bank", "head of the state-run firm"."""
+    if page.lower(end - 1) != "state" or page.lower(end - 2) not in ("the", "of"):
+        return False
+    kinds = words("body_kinds")
+    plain = page.texts[end - 1].islower() and any(page.lower(k) in kinds for k in (end, end + 1, end + 2))
+    return plain or bodies.ends_in_head(page, end) or (page.lower(end) == "-" and page.adjacent(end - 1))
 
 
 def _last_head(page: Page, i: int, length: int, taken: bytearray) -> int:
