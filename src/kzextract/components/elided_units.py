@@ -44,10 +44,19 @@ def unit_of_next(series: Series, i: int) -> Changes | None:
 def _may_share(series: Series, i: int, joint: str) -> bool:
     """Tell whether two numbers stand close enough for one unit: "from 18 down to 16 thousand", "5, 7 and 9"."""
     if series.text(i)[0].isdigit() != any(char.isdigit() for char in series.text(i + 1)):
-        return joint.strip() == "to" and _FROM.search(series.before(i)) is not None  # "from 10 to five years"
+        ten = series.text(i).isdigit() and int(series.text(i)) >= _TEN  # "15, nine and seven years"
+        listed = joint == ", " and ten and _is_listed(series, i)
+        return listed or (
+            joint.strip() == "to" and _FROM.search(series.before(i)) is not None
+        )  # "from 10 to five years"
     if joint == ", ":
-        return i + 2 < len(series) and re.fullmatch(r",?[ ](?:and|or)[ ]", series.between(i + 2)) is not None
+        return _is_listed(series, i)
     return not joint.startswith((" up ", " down ")) or _FROM.search(series.before(i)) is not None
+
+
+def _is_listed(series: Series, i: int) -> bool:
+    """Tell whether the number after the next one closes a list: "5, 7 and 9"."""
+    return i + 2 < len(series) and re.fullmatch(r",?[ ](?:and|or)[ ]", series.between(i + 2)) is not None
 
 
 def _is_no_share(series: Series, i: int) -> bool:
@@ -81,6 +90,8 @@ def unit_of_whole(series: Series, i: int) -> Changes | None:
     part = _OF_WHICH.search(series.between(i)) or _THEN.fullmatch(series.between(i))
     if not part or whole["kind"] not in {"money", "measure", "percent"}:
         return None
+    if whole["kind"] == "percent" and series.attributes(i)["value"] > _HUNDRED:
+        return None  # "700 (35%), of them 200"
     changes = taken(whole, "kind", "unit")
     return changes if is_scaled(series.text(i)) else {**changes, **in_thousands(series, i, i - 1)}
 
@@ -229,6 +240,7 @@ def in_thousands(series: Series, i: int, j: int) -> Changes:
 
 
 _HUNDRED = 100
+_TEN = 10  # smaller numbers are written in words
 _LONGEST = {"year": 40, "month": 60, "day": 60, "week": 52, "hour": 48, "minute": 90}
 
 

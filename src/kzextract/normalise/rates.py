@@ -53,10 +53,16 @@ _PERIODIC = re.compile(
 _DEALT = re.compile(
     r"(?:(?:\A|[.;:\"][ ]?)Each[ ]of[ ](?:the|its|their|our)[ ](?:[a-z]+[ ]|\d+[ ])?(?P<all>[a-z]{3,}s)|"
     r"(?:[Ff]or|Of)[ ](?:every|each)[ ](?P<one>(?:\d[\d,.]*|\d[\d,.]*[ ](?:thousand|million)|thousand|hundred|"
-    r"million)[ ][a-z]+|[a-z]{3,}))"
+    r"million)[ ][a-z]+|[a-z]{3,})|"
+    r"(?:\A|[.;:\"][ ]?)(?:Each|Every)[ ](?P<doer>[a-z]{3,})"
+    r"(?=[ ](?:was|is|were|will|has|had|got|gets|receive[ds]?|paid|pays)\b))"
     r"[ ][^.;:]{1,60}\Z"
 )
-_DEALING = ("Each of", " every ", " each ")
+_PRICED = re.compile(
+    r"\b(?:price|cost|fee|tariff|fare|charge)[ ]per[ ](?:one[ ])?(?P<thing>[a-z]{3,})[ ]"
+    r"(?:is|was|are|were|will[ ]be|rose|fell|grew|reached|stood|averaged)\b[^.;:]{0,60}\Z"
+)
+_DEALING = ("Each ", "Every ", " every ", " each ")
 _REPEATING = ("annually", "yearly", "every ", "each ")
 _DEALT_OUT = frozenset({"money", "count", "duration", "measure"})
 
@@ -77,9 +83,8 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
             return _distributed(place)
     if kind in _DEALT_OUT and ", each " in place.tail and _EACH_BEFORE.search(place.tail):
         return _distributed(place)
-    dealing = kind in _DEALT_OUT and any(word in place.before for word in _DEALING)
-    if dealing and (dealt := _DEALT.search(place.before)):
-        return _of_each(dealt)
+    if (found := _said_before(place, kind)) is not None:
+        return found
     around = _LATER.match(place.folded, ends[0], place.right)
     if (
         around is None
@@ -92,8 +97,17 @@ def per(place: Place, kind: str, noun_end: int | None) -> str | None:
     return _ADVERBS[around["adverb"].lower()] if around["adverb"] else around["time"].lower()
 
 
+def _said_before(place: Place, kind: str) -> str | None:
+    """Return the rate that the beginning of the clause gives: "Each farmer got", "the price per dose is"."""
+    dealing = kind in _DEALT_OUT and any(word in place.before for word in _DEALING)
+    if dealing and (dealt := _DEALT.search(place.before)):
+        return _of_each(dealt)
+    priced = _PRICED.search(place.before) if kind == "money" and " per " in place.before else None
+    return priced["thing"] if priced else None
+
+
 def _of_each(dealt: re.Match[str]) -> str | None:
-    noun = dealt["one"] or nouns.singular(dealt["all"])
+    noun = dealt["one"] or dealt["doer"] or nouns.singular(dealt["all"])
     return None if nouns.word_class(noun) else noun
 
 

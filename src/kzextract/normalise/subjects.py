@@ -70,6 +70,8 @@ _ACTIVE = frozenset(
 _FOR_A_SUM = frozenset(
     {"stretched", "stretches", "found", "identified", "detected", "went", "goes", "sold", "sells", "bought", "going"}
 )
+_PUNISHED = frozenset({"sentenced", "jailed", "condemned", "imprisoned"})
+"""Verbs whose subject is somebody, and no thing of which there is so much."""
 _FINITE = re.compile(r"[a-z]ed\b|\d")
 _BASE = frozenset(
     {"grow", "rise", "fall", "reach", "exceed", "increase", "decline", "drop", "decrease", "cost", "amount"}
@@ -112,7 +114,9 @@ def _without_asides(before: str) -> str:
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
     after_verb = at > 1 and words[at - 1].text == "having" and _FINITE.search(before[: words[at - 1].start])
-    if verb == "works" or after_verb:  # "construction works by 20%", "handled 9 million tonnes, having grown by"
+    if (
+        verb == "works" or verb in _PUNISHED or after_verb
+    ):  # "construction works by 20%", "handled 9 million tonnes, having grown by"
         return None
     if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
         return None

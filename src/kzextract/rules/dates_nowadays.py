@@ -49,6 +49,10 @@ _FIRST_VERB = re.compile(
     rf"(?! is\b),? (?:[\w'\"%.-]+,? ){{0,12}}?(?:(?P<state>{_IS}|{_HAS}|(?:{_STATE})\b)|"
     rf"(?:is|are|was|were|will|had|said|[a-z]{{3,}}ed)\b)"
 )
+_SHARE_AFTER = re.compile(
+    r",? (?:about|around|nearly|some|over|almost|more than|less than|up to)? ?"
+    r"(?:[\d.,]+ ?(?:%|percent|per cent)|half|two-thirds|(?:a|one) (?:third|quarter)) of (?:\w+ ){1,6}(?:is|are)\b"
+)
 _OPENS = re.compile(r"(?:[.!?;][\"')]? \"?|[,;] (?:and|but|while|yet) |^[ \"']*)$")
 
 
@@ -59,7 +63,8 @@ def is_nowadays(reading: Reading, start: int, end: int) -> bool:
         return bool(_OF_THE_TIMES.match(right) or _LAND_BEFORE.search(left))
     if reading.folded[start : start + 3].lower() == "tom":
         return bool(_IDEAL.search(left))
-    if _is_contrasted(left, right):
+    shared = _OPENS.search(left) and _SHARE_AFTER.match(right)  # "Today, about 30 percent of our teachers are …"
+    if shared or _is_contrasted(left, right):
         return True
     if _FIRST_PERSON.search(reading.folded, *reading.sentence(start)):
         return False

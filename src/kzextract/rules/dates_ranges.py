@@ -19,15 +19,22 @@ _MORE_DAYS = rf"(?P<middle>(?:, {DAY}){{0,5}})"
 _FREE = r"(?<![\d.,/$€₸№#-])"
 _EARLY_BEFORE = re.compile(r"(?:\b(?:from|between|in|ruled|reigned|of)(?: about)? |\()$", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w'-]+|state|[a-z]*dynasty|kingdom|empire|khaganate|period) \($")
+_PUT_OFF = re.compile(
+    r"\b(?:(?:put|push|mov|shift|brought|bring)(?:ed|ing|s)? (?:back|off|forward|up)|postpon\w+|delay\w*|deferr\w+|"
+    r"reschedul\w+|moved|shifted|adjourn\w+)(?: [a-z]+){0,2} from $"
+)
 _CENTURIES = 600  # years that an interval of years may span
 _FIGURES = r"(?P<day>\d\d?)(?:[./](?P<month>\d\d?)(?:[./](?P<year>(?:19|20)\d\d))?)?\.?"
 _LAST_FIGURES = r"(?P<last_day>\d\d?)[./](?P<last_month>\d\d?)[./](?P<last_year>(?:19|20)\d\d)(?![\d/]|\.\d)"
 
 
 def _is_coupled(match: re.Match[str], reading: Reading) -> bool:
-    """Tell whether two dates are coupled by "and" without "between" in front of them."""
+    """Tell two dates from an interval: "May and June" without "between", "put off from 2014 to 2018"."""
+    left = before(reading, match.start(), 40)
+    if match["link"] == "to" and left.endswith("from ") and _PUT_OFF.search(left):
+        return True
     return match["link"] in ("and", "&") and not re.search(
-        r"\bbetween(?: the| about| around| roughly)? $", before(reading, match.start(), 20), re.IGNORECASE
+        r"\bbetween(?: the| about| around| roughly)? $", left[-20:], re.IGNORECASE
     )
 
 

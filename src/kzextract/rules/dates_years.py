@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "In [2023](2023) the country ratified it; the [2024](2024) budget grew.",
             "The plant will be ready by [2026](2026), not in mid-[2025](2025).",
+            "Its opening was put back from [2026](2026) to [2028](2028).",
             "It was built around [1870](1870~); profits fell in [FY2023](2023) and in [FY24](2024).",
             "More than 2000 people came, 1984 children among them, over 1900 km of roads.",
             'The "Kazakhstan - 2050" Strategy and Expo 2017 are names, room 2015 is a number.',

@@ -36,6 +36,16 @@ def _list_number(match: re.Match[str], reading: Reading) -> Attributes | None:
     return nothing(match, reading) if opens else None
 
 
+_SUM_BEFORE = re.compile(
+    r"\d[ ](?i:tenges?|kzt|soms?|kgs|so'?ums?|sums?|r(?:o)?ubles?|somoni|manats?|tiyi?ns?|kopecks?|yuan)[ ]\Z"
+)
+
+
+def _of_rate(match: re.Match[str], reading: Reading) -> Attributes | None:
+    """Block what a rate is reckoned by, behind a sum in another currency: "450 tenge for $1"."""
+    return nothing(match, reading) if _SUM_BEFORE.search(reading.folded[: match.start()][-30:]) else None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-reference",
@@ -120,6 +130,27 @@ RULES: tuple[Rule, ...] = (
         ),
         normalise=nothing,
         examples=("They counted 40 wells per [one square kilometre](block).", "It grew 30 per cent."),
+    ),
+    Rule(
+        id="figures.block-rate",
+        label=BLOCK,
+        pattern=Regex(
+            r"(?<=[a-zA-Z][ ])(?:for|to|against)[ ](?:the[ ])?(?P<mention>(?:US)?\$1)(?![\d.,]\d|[ ]?[a-z]{2}illion)",
+            first=frozenset({"for", "to", "against"}),
+            near=(frozenset({"$", "us$"}),),
+        ),
+        normalise=_of_rate,
+        examples=("The rate was 450 tenge for [$1](block) then.", "They sold it for $1 and went home."),
+    ),
+    Rule(
+        id="figures.block-quoted",
+        label=BLOCK,
+        pattern=Regex(
+            r"(?<!\w)\"(?P<mention>\d{1,4})(?=\"(?!\w)|(?:[ ][A-Z][a-z]+){1,4}\")",
+            first=frozenset({'"'}),
+        ),
+        normalise=nothing,
+        examples=('Call "[111](block)", or ask those of the "[100](block) Herders" programme.', 'He said "12 came".'),
     ),
     Rule(
         id="figures.block-compound",

@@ -74,7 +74,7 @@ _CHANGE = re.compile(
     r"decreas\w+|climb\w*|"
     r"jump\w*|slow\w*|improv\w*|lower\w*|boost\w*|doubl\w+|tripl\w+|surg\w+|soar\w*|plung\w+|shr[au]nk|swell\w*|"
     r"widen\w*|"
-    r"narrow\w*|transition|switch\w*|progress\w*|revis\w+|adjust\w*)\b"
+    r"narrow\w*|postpon\w+|put[ ]back|delay\w*|transition|switch\w*|progress\w*|revis\w+|adjust\w*)\b"
 )
 
 

@@ -29,7 +29,7 @@ _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
 _DIGITS_FIRST = rf"(?:{numerals.MARKED_PLAIN}{_LETTER}|{numerals.MARKED_DIGITS})"
 _AMOUNT = rf"(?:{_DIGITS_FIRST}|{numerals.MARKED})"
 _SAID_AGAIN = r"(?:[ -](?i:(?:US[ ])?dollars?|tenge|euros?|pounds?|r(?:o)?ubles?|so[u]?ms?|yuan)\b)?"
-_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?:cents?|tiyns?|kopecks?|pence)\b"
+_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?i:cents?|tiyi?ns?|kope(?:ck|k)s?|pence)\b"
 _COINS = (
     rf"(?:{_COINS}|(?:(?<=dollars)|(?<=dollar)|(?<=euros)|(?<=pounds)|(?<=USD)|"
     rf"(?<=EUR))[ ](?P<rest>{numerals.MARKED})(?=[.!?]?(?:\Z|\n|[ ][A-Z])|[ ]more\b))"
@@ -114,6 +114,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             "The fine is [20,000 tenge](money =20000 KZT of fine).",
             "Farmers got [1 billion 200 million tenge](money =1200000000 KZT).",
+            "They paid [250 Tenges 40 Tiyins](money =250.4 KZT) at once.",
             "It opened a [500-million-ruble](money =500000000 RUB of workshop) workshop.",
             "The team won 5 won medals, and the real sum was small.",
         ),

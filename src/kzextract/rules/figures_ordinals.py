@@ -102,6 +102,9 @@ _TOLD_AFTER = re.compile(
 _VOTED = re.compile(
     r"\b(?:approved|passed|adopted|voted|backed|rejected|ratified|endorsed)\b(?![^.;]*\bfrom\b)[^.;]{0,60}\Z"
 )
+_SUPPORTED = re.compile(
+    r"\b(?:won|elected|approved|passed|adopted|rejected|vot(?:e[ds]?|ing)|confirmed|backed|endorsed)\b"
+)
 _VOTED_AFTER = re.compile(r"[,.;)]|\Z|[ ](?:with|in[ ]favou?r|against)\b")
 
 
@@ -120,6 +123,13 @@ def _score(match: re.Match[str], reading: Reading) -> Attributes | None:
     if match["sign"] == " to ":
         voted = place.tail.endswith("ote of ") or (_VOTED.search(place.before) and _VOTED_AFTER.match(place.after))
         return figures.attributes("score", Values(first.value, second.value), "=") if voted else None
+    bracketed = place.tail.endswith("(") and place.after.startswith(")") and first.value > second.value
+    if (
+        bracketed
+        and match["sign"] == "-"
+        and _SUPPORTED.search(reading.folded[max(0, place.start - 60) : place.end + 60])
+    ):
+        return figures.attributes("score", Values(first.value, second.value), "=")
     told = _TOLD_BEFORE.search(place.before) or _TOLD_AFTER.match(place.after)
     falls = (
         match["sign"] != ":"
@@ -161,6 +171,7 @@ RULES: tuple[Rule, ...] = (
         normalise=_score,
         examples=(
             "Kairat won [3-1](score =3..1) in Aktobe.",
+            "Deputies at once ([61-9](score =61..9)) confirmed the akim.",
             "The motion passed by [71-4](score =71..4).",
             "Classes last from 10:30 to 12:00.",
         ),
