@@ -55,7 +55,7 @@ _DEALT = re.compile(
     r"(?:[Ff]or|Of)[ ](?:every|each)[ ](?P<one>(?:\d[\d,.]*|\d[\d,.]*[ ](?:thousand|million)|thousand|hundred|"
     r"million)[ ][a-z]+|[a-z]{3,})|"
     r"(?:\A|[.;:\"][ ]?)(?:Each|Every)[ ](?P<doer>[a-z]{3,})"
-    r"(?=[ ](?:was|is|were|will|has|had|got|gets|receive[ds]?|paid|pays)\b))"
+    r"(?=[ ](?:was|is)[ ][a-z]+ed[ ]to\b))"
     r"[ ][^.;:]{1,60}\Z"
 )
 _PRICED = re.compile(
