@@ -6,7 +6,7 @@ from kzextract.components.weighing import Span
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 
-_RULE = "people.listed"
+RULE = "people.listed"
 _BETWEEN = frozenset((",", ";", "and", "(", ")", "c", "c.", "+", "/"))
 _NAMES = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 _FEW = 3  # people that make a run of single names a list of people
@@ -15,7 +15,7 @@ _GAP = 8  # words between two names of a list: "(Horvat 86), "
 
 def listed(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> dict[Span, str]:
     """Return the chunks that stand in a list with ``people`` and are none of them."""
-    return dict.fromkeys((*_beside(page, chunks, people), *_in_runs(page, chunks, people)), _RULE)
+    return dict.fromkeys((*_beside(page, chunks, people), *_in_runs(page, chunks, people)), RULE)
 
 
 def _beside(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
@@ -53,14 +53,18 @@ def _goes_on(page: Page, end: int, start: int) -> bool:
 
 
 def _unexplained(page: Page, run: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
+    sure = sum(chunk in people for chunk in run)
     likely = sum(chunk in people or page.has(chunk[0], _NAMES) for chunk in run)
-    if sum(chunk in people for chunk in run) < _FEW or 2 * likely < len(run):
+    endings = sum(chunk in people or page.has(chunk[0], Flag.ENDING) for chunk in run)
+    alike = sure and len(run) >= _FEW and endings >= len(run) - 1
+    if (sure < _FEW or 2 * likely < len(run)) and not alike:
         return
     for i, j in run:
-        if (i, j) not in people and len(page.texts[i]) > 2 and (page.has(i, Flag.ENDING) or _is_plain(page, i, j)):
+        named = _is_plain(page, i, j) or (page.has(i, Flag.ENDING) and not page.has(i, Flag.ROLE))
+        if (i, j) not in people and len(page.texts[i]) > 2 and named:
             yield i, j
 
 
 def _is_plain(page: Page, i: int, j: int) -> bool:
-    other = Flag.PLACE | Flag.DEMONYM | Flag.COMMON
+    other = Flag.PLACE | Flag.DEMONYM | Flag.COMMON | Flag.ROLE
     return not any(page.has(k, other) or page.is_acronym(k) for k in range(i, j))

@@ -11,8 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kzextract import lexicon
-from kzextract.components import offices, proposing
-from kzextract.components.listing import listed
+from kzextract.components import listing, offices, proposing
 from kzextract.components.resolving import resolve
 from kzextract.components.weighing import Scale, Span
 from kzextract.gazetteers import words
@@ -178,6 +177,7 @@ def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     last = next((k for k in range(len(texts), 0, -1) if texts[k - 1] not in forms), 0)
     if 0 < last - first < len(texts):
         yield tuple(texts[first:last])
+        yield from _own_words(texts[first:last])
     if len(texts) > 1 and texts[-1] in _COMPANIES:
         yield from _own_words(texts)
     if texts[0] in _CLUBS and len(texts) > 1:
@@ -218,7 +218,7 @@ def _people(page: Page, taken: bytearray) -> list[_Named]:
     names = {tuple(page.texts[i:j]) for i, j in likely}
     as_body = _AS_BODY.weigh(page, [(i, j) for i, j in found if tuple(page.texts[i:j]) in names])
     spans = {chunk: v.rule for chunk, v in likely.items() if v.total >= as_body[chunk].total}
-    spans |= listed(page, found, spans)
+    spans |= listing.listed(page, found, spans)
     spans |= _propagated(page, spans, taken)
     return [_named(page, i, j, "PERSON", rule) for (i, j), rule in sorted(spans.items())]
 
@@ -234,9 +234,9 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
     """Find the names of accepted people again: whole, by surname alone, by given name alone."""
     parts: set[str] = set()
     mask = bytearray(taken)
-    for i, j in spans:
+    for (i, j), rule in spans.items():
         mask[i:j] = b"\1" * (j - i)
-        if j - i > 1:
+        if j - i > 1 or rule == listing.RULE:
             parts.update(form for k in range(i, j) if _recurs(page, k) for form in _forms(page.texts[k]))
     found: dict[Span, str] = {}
     floor = 0
@@ -285,6 +285,8 @@ def _stands_as_name(page: Page, i: int, j: int) -> bool:
     """Tell a surname from the common word or place that it also is."""
     if page.has(i, Flag.CALENDAR) and page.lower(i - 1) in ("in", "on", "of", "since", "until", "by", "from"):
         return False
+    if j - i == 1 and page.lower(i - 1) == page.lower(j) == '"':
+        return False  # the opera "Abai"
     named = page.capital[i] == SURE or page.texts[i].startswith("al-")
     if j - i > 1 or (named and not page.is_capital(j) and not page.is_capital(i - 1)):
         said = page.lower(i - 1) == "to" and page.lower(i - 2) == "according"
