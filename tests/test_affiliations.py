@@ -151,6 +151,13 @@ def told(text: str) -> list[str]:
             f"Minister of Labour and Social Protection of the Population {DOSOVA} met the local imam.",
             [f"minister of labour and social protection of the population: {DOSOVA}", "imam"],
         ),
+        (
+            f"The mayor has dismissed from their posts:\n- {DOSOVA}, rector of the college;\n- {KETEROV}, dean.\n\n"
+            f"Nobody came. {KETEROV}, the poet, slept.",
+            ["mayor", f"rector (former): {DOSOVA}", f"dean (former): {KETEROV}", f"poet: {KETEROV}"],
+        ),
+        (f"{DOSOVA}, 44, – rector of the college, left.", [f"rector: {DOSOVA}"]),
+        ("The Vice Minister of Energy Asset Mazhitov left.", ["vice minister of energy: Asset Mazhitov"]),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

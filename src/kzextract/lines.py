@@ -20,7 +20,7 @@ _DATE_LINE = re.compile(
 _DATE_IN_COLUMNS = re.compile(
     rf"(?:[^\W\d][\w ]{{1,20}}(?:: ?[\d ]{{1,9}})?\s?\|\s?)?(?:{_DATE}|{_TIME}[\s,|/]+{_DATE})\b"
     rf"(?:,? ?{_TIME})?(?:\s*\|\s*[\d ]{{1,9}})?"
-    r"(?:$|(?=.{0,80}\b(?:[Mm]in(?:utes)? read|[Vv]iews?|[Cc]omments?|[Aa]uthor)\b).{0,110})"
+    r"(?:$|(?=.{0,80}\b(?:[Mm]in(?:utes?)?\.? read|[Vv]iews?|[Rr]eaders|[Cc]omments?|[Aa]uthor)\b).{0,110})"
 )
 
 # A date and what counters stand beside it, nothing else: among paragraphs it dates the next story of the page.
@@ -43,7 +43,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\d+ / \d+$|navigation(?: menu)?\W{0,2}$|(?:toggle|open|close) (?:the )?(?:menu|navigation|search)$|"
         r"to read the full (?:story|article|text)\b.{0,40}$|make a (?:comment|donation)$|"
         r"(?:photos?|picture|video) from\b.{0,40}$|credits?:|"
-        r"like (?:this|it)\?|(?:our )?telegram[ -]channel\b|support us|donate$|enter your\b|your (?:name|e-?mail)$|"
+        r"like (?:this|it)\?|like \d+\b|"
+        r"was this (?:useful|helpful|article)\b.{0,60}$|"
+        r"(?:our )?telegram[ -]channel\b|support us|donate$|enter your\b|your (?:name|e-?mail)$|"
         r"(?:by|posted by) (?:admin|editor)|cart\b.{0,6}$|log ?in to\b|\d+ min(?:ute)?s?\.? (?:to )?read$|text size|"
         r"(?:weather\b|[^.!?]{0,30}[+−-]?\d{1,2}\s?°).{0,40}$|"
         r"(?:back )?to (?:the )?(?:top|list|news)$|(?:go|return) (?:back|to the list)\b|"
@@ -62,7 +64,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"materials|topics|links|documents))?|(?:currently|now) reading|"
         r"more (?:news|on|from|stories|articles)\b.{0,40}|"
         r"latest news|"
-        r"most (?:read|popular|viewed)|popular(?: news| now)?|trending|recommended|top stories|tags?|keywords|"
+        r"most (?:read|popular|viewed)(?: today| this week)?|also in this issue|"
+        r"popular(?: news| now)?|trending|recommended|top stories|tags?|keywords|"
         r"topics?|in this section|other news|news of the day|previous (?:news|article|post)|"
         r"next (?:news|article|post)|<<|useful links|links|downloads?(?: \(.{0,30}\))?|documents? to download|"
         r"attachments?|partners|our projects|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|"
@@ -133,7 +136,8 @@ _LONG = 160  # code points; a paragraph, and no line of links
 _OF_PARAGRAPHS = ("list", "byline")
 # Who took the picture, behind its caption on the same line.
 _CREDIT = re.compile(
-    r"(?<=[.!?)\"])\s+(?=(?:©|\(c\)\s|[Pp]hotos?(?: credits?| courtesy)?:|[Pp]hoto by\s|/\s?[Pp]hoto\b).{3,80}$)"
+    r"(?<=[.!?)\"])\s+(?=(?:©|\(c\)\s|[Pp]hotos?(?: credits?| courtesy)?(?::|\s©)|[Pp]hoto by\s|/\s?[Pp]hoto\b)"
+    r".{3,80}$)"
 )
 SPEECH = re.compile(r"[.!?:;…][\"')\]]*$")
 

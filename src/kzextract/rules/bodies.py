@@ -136,8 +136,10 @@ def _tail(page: Page, head: int, j: int) -> int | None:
         end = noun_phrase_end(page, _past_fields(page, k) or k)
     else:
         return None
-    if page.lower(end) == "with" and page.is_capital(end + 1) and preposition in ("for", "of"):
-        end = noun_phrase_end(page, end + 1)  # "Center for Persons with Disabilities"
+    aid = page.lower(end) == "to" and page.lower(end - 1) in ("aid", "assistance", "support", "help")
+    with_ = page.lower(end) == "with" and preposition in ("for", "of")
+    if (aid or with_) and page.is_capital(end + 1):
+        end = noun_phrase_end(page, end + 1)  # "Center for Persons with Disabilities", "for Aid to Children"
     return end if end > k and page.lower(end) not in ("ensemble", "newspaper", "magazine", "club", "team") else None
 
 
@@ -211,7 +213,9 @@ def _unknown_name(page: Page, k: int, j: int) -> bool:
 
 def _begins_person(page: Page, j: int) -> bool:
     initial = len(page.lower(j + 1)) == 2 and page.lower(j + 1)[1] == "."  # "Rosemary A. Ten"
-    if page.has(j, Flag.COMMON | Flag.ROLE_WORD) and not initial:
+    name = page.has(j + 1, Flag.ENDING | Flag.SURNAME) and not page.has(j + 1, Flag.COMMON | Flag.ROLE_WORD)
+    pair = name and page.is_capital(j + 1) and not page.is_capital(j + 2)  # "Asset Mazhitov"
+    if page.has(j, Flag.COMMON | Flag.ROLE_WORD) and not initial and not pair:
         return False
     return page.has(j, Flag.GIVEN) and (page.is_capital(j + 1) or page.has(j, Flag.ENDING))
 

@@ -56,6 +56,7 @@ def _sign(view: Scene, reach: Reach) -> int | None:
 
 def _past_aside(page: Page, j: int) -> int:
     """Return the sign behind the name where an age, a degree, a relation or brackets stand before that at ``j``."""
+    j = j - 1 if page.lower(j) in ("-", "—") and page.lower(j - 1) == "," else j  # "Tsoi, 81, – rector"
     aside = page.lower(j - 1).isdigit() or page.lower(j - 1) in DEGREES
     if page.lower(j) == "," and aside and page.lower(j - 2) == ",":
         return j - 2  # "Tsoi, 81, a retired railway engineer", "Tsoi, PhD, rector"

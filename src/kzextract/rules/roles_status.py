@@ -1,5 +1,6 @@
 """The status that the words around a title give it: "until May head of …", "sacked Minister Ten", "left his post"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kzextract.lexicon import Flag
@@ -137,8 +138,27 @@ def _exit_before(page: Page, first: Reach) -> bool:
         return True
     if (opening := _opening_bracket(page, first.start)) is not None:
         return any(page.lower(k) in ENDING for k in range(opening - _FURTHEST, opening))
+    if _is_listed_exit(page, first.start):
+        return True
     start = page.index_at(page.reading.sentence(page.starts[first.start])[0])
     return page.lower(start) in EXIT and page.lower(start + 1) in ("was", "were")
+
+
+def _is_listed_exit(page: Page, start: int) -> bool:
+    """Tell an entry of a list of lost posts: "Relieved of their posts:" stands above it."""
+    breaks = page.line_ends
+    here = k = bisect_left(breaks, start)
+    while k > 0 and _is_entry(page, breaks[k - 1] + 1):
+        k -= 1
+    above = breaks[k] if k < here else 0
+    while above > 0 and page.lower(above) == NEWLINE:
+        above -= 1
+    return page.lower(above) == ":" and any(page.lower(n) in ENDING for n in range(above - 2 * _FURTHEST, above))
+
+
+def _is_entry(page: Page, i: int) -> bool:
+    """Tell whether an entry of a list, or nothing, stands in the line that begins at ``i``."""
+    return page.lower(i) in ("-", "—", "•", "*", NEWLINE) or page.lower(i)[0].isdigit()
 
 
 def _opening_bracket(page: Page, start: int) -> int | None:
