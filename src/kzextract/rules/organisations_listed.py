@@ -29,7 +29,8 @@ _DOMAIN = re.compile(r"(?!www\.)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[a-z]{2,5}")
 
 def _known(page: Page) -> Spans:
     others = _defined_otherwise(page)
-    for i, phrases in page.phrases.items():
+    for i in sorted({i for kind in ("organisation", "the-organisation") for i, _ in page.listed(kind)}):
+        phrases = page.phrases[i]
         if page.readable(i) and not bodies_not.describes(page, i) and not bodies_not.of_programme(page, i):
             lone = page.has(i, Flag.NOT_ORG) or page.texts[i] in others
             listed = [p.length for p in phrases if p.kind == "organisation" and not (lone and p.length == 1)]
@@ -85,7 +86,8 @@ def _of_place(page: Page, i: int) -> bool:
 
 def _named_after(page: Page) -> Spans:
     """A school with its patron before its acronym: "E.A. Bulkin KSU", "T. Tuvrel KazNAA"."""
-    for i, text in enumerate(page.texts):
+    for i in page.marked(Shape.POINTED):
+        text = page.texts[i]
         if text[-1] != "." or len(text) > 5 or not is_initials(text) or not page.readable(i):
             continue
         k = i + 1

@@ -1,5 +1,6 @@
 """The span of a title: status, modifiers, head and portfolio; the body, country or place that follows stays outside."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -61,12 +62,13 @@ class Title(NamedTuple):
 
 def with_portfolio(page: Page) -> list[tuple[int, int]]:
     """Return the titles with a portfolio in capitals, which no body may cut: "Minister of Housing and Services"."""
-    free = bytearray(len(page))
     return [
-        (t.head, t.end)
-        for t in find(page, free)
-        if page.texts[t.end - 1][0].isupper()
-        and (portfolios.PREPOSITIONS & set(page.lowers[t.head : t.end]) or page.lowers[t.end - 1] in WITH_FIELD)
+        (stem.start, stem.end)
+        for stem in _stems(page, bytearray(len(page)))
+        if page.texts[stem.end - 1][0].isupper()
+        and (
+            portfolios.PREPOSITIONS & set(page.lowers[stem.start : stem.end]) or page.lowers[stem.end - 1] in WITH_FIELD
+        )
     ]
 
 
@@ -77,9 +79,28 @@ def fixed(page: Page) -> list[tuple[int, int]]:
     return [span for span in spans if not _cuts_name(page, span[1])]
 
 
+class _Stem(NamedTuple):
+    """A title without its modifiers: words ``start`` to ``end``, of which its heads end at ``head_end``.
+
+    ``phrase`` is what is listed, ``details`` those of its heads; ``status`` is what stands behind the title, if that
+    tells it; ``floor`` is where the title before ends.
+    """
+
+    start: int
+    head_end: int
+    end: int
+    phrase: Phrase
+    details: list[str]
+    status: str | None
+    floor: int
+
+
 def find(page: Page, taken: bytearray) -> list[Title]:
     """Return the titles of ``page`` outside the words marked in ``taken``, in order, without overlap."""
-    found: list[Title] = []
+    return [_title(page, stem, taken) for stem in _stems(page, taken)]
+
+
+def _stems(page: Page, taken: bytearray) -> Iterator[_Stem]:
     floor = 0
     for i in page.titles_at:
         phrase = _free_phrase(page, i, taken)
@@ -87,10 +108,12 @@ def find(page: Page, taken: bytearray) -> list[Title]:
         none = phrase is None or clock or _is_verb(page, i, phrase.length) or _is_other(page, i)
         if i < floor or phrase is None or none or not page.readable(i):
             continue
-        head = _last_head(page, i, phrase.length, taken)
-        found.append(_title(page, i, head, taken, floor))
-        floor = found[-1].end
-    return found
+        head_end = _last_head(page, i, phrase.length, taken)
+        heads = ((k, p) for k in range(i, head_end) for p in page.phrases.get(k, ()) if p.kind == "role")
+        details = [phrase.detail, *(p.detail for k, p in heads if k + p.length == head_end)]
+        end, status = _end_of(page, i, head_end, details, taken)
+        yield _Stem(i, head_end, end, phrase, details, status, floor)
+        floor = end
 
 
 def _free_phrase(page: Page, i: int, taken: bytearray) -> Phrase | None:
@@ -167,32 +190,35 @@ def _is_other(page: Page, i: int) -> bool:
     return degree or page.lowers[i] in _FOR_A_CAUSE
 
 
-def _title(page: Page, i: int, head_end: int, taken: bytearray, floor: int) -> Title:
-    start, status = _modified(page, i, taken, floor)
-    phrase = _free_phrase(page, i, taken)
-    detail = phrase.detail if phrase else ""
-    end = head_end
+def _end_of(page: Page, i: int, head_end: int, details: Sequence[str], taken: bytearray) -> tuple[int, str | None]:
+    """Return where the title ends behind its heads, and its status where that stands there."""
+    end, status = head_end, None
     if page.lower(end) == "-" and page.lower(end + 1) == "elect":
         end, status = end + 2, "elect"
     elif page.lower(end) in ("emeritus", "emerita"):
         end, status = end + 1, "honorary"
-    elif page.lower(start - 1) == "-" and page.lower(start - 2) == "then":
-        status = "former"
-    heads = ((k, p) for k in range(i, head_end) for p in page.phrases.get(k, ()) if p.kind == "role")
-    last = [p for k, p in heads if k + p.length == head_end]
-    details = [detail, *(p.detail for p in last)]
     if any(d.endswith("portfolio") or d.startswith("rank") for d in details):
         end = portfolios.end_of(page, end, taken)
     elif _takes_field(page, i, head_end) and any(d.startswith("office") for d in details):
         end = portfolios.field_end(page, end, taken)
     if page.reading.folded.startswith(" a.i.", page.ends[end - 1]):
         end, status = end + 4, "acting"
+    return end, status
+
+
+def _title(page: Page, stem: _Stem, taken: bytearray) -> Title:
+    i = stem.start
+    start, status = _modified(page, i, taken, stem.floor)
+    if stem.status is not None:
+        status = stem.status
+    elif page.lower(start - 1) == "-" and page.lower(start - 2) == "then":
+        status = "former"
     if status == "current" and page.lower(start - 2) in _BEFORE_THEN:
         status = OUTSIDE.get(page.lower(start - 1), status)
-    if page.lowers[i] in statuses() and phrase is not None and phrase.length > 1:
+    if page.lowers[i] in statuses() and stem.phrase.length > 1:
         status = statuses()[page.lowers[i]]  # "honorary citizen"
-    kind = (last[0].detail if last else detail).split()[0]
-    return Title(start, i, end, status, kind, _is_plural(_head_noun(page, i, head_end)))
+    kind = stem.details[1 if len(stem.details) > 1 else 0].split()[0]
+    return Title(start, i, stem.end, status, kind, _is_plural(_head_noun(page, i, stem.head_end)))
 
 
 def _takes_field(page: Page, i: int, end: int) -> bool:
