@@ -45,6 +45,7 @@ class Page:
         # An index below zero counts from the end, so one margin serves both ends, and no look needs a check.
         self.lower: Callable[[int], str] = [*self.lowers, *[NEWLINE] * _MARGIN].__getitem__
         """Return the lower-case word at an index, a line break outside the page."""
+        self._counts: dict[frozenset[str], int] = {}
         self._honorifics = lexicon.load().honorifics
         known = list(map(WORDS.__getitem__, self.texts))
         self.flags = [flags for flags, _, _ in known]
@@ -118,6 +119,12 @@ class Page:
     def at(self, lower: str) -> list[int]:
         """Return the places of a lower-case word, in order."""
         return [i for i, word in enumerate(self.lowers) if word == lower] if lower in self.lowers else []
+
+    def count(self, words: frozenset[str]) -> int:
+        """Return how often lower-case words of a set stand on the page."""
+        if words not in self._counts:
+            self._counts[words] = sum(lower in words for lower in self.lowers)
+        return self._counts[words]
 
     def marked(self, shape: int) -> list[int]:
         """Return the signs, acronyms and words with points that have a shape of ``shape``, in order."""

@@ -51,10 +51,11 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
     """Tie every title that has a holder beside it; the others come back with no people and the rule ``""``."""
     result: list[Affiliation] = []
     claimed: set[int] = set()
+    view = view._replace(claimed=claimed)
     held = [reach_of(view, title) for title in titles if not _is_sought(view.page, title)]
     held = [reach for reach in held if reach.title.kind != "member" or reach.organisation]
     for group in grouped(view, _with_oblique(view, held)):
-        people, rule, status = _holders(view._replace(claimed=frozenset(claimed)), group)
+        people, rule, status = _holders(view, group)
         claimed.update(i for i, _ in people)
         statuses = _statuses(view, group, people, status)
         for k, reach in enumerate(group):

@@ -88,7 +88,7 @@ def _result(page: Page, i: int, j: int) -> bool:
 
 
 def _on_sport(page: Page) -> bool:
-    return sum(lower in _MATCHES for lower in page.lowers) >= _SPORTING
+    return page.count(_MATCHES) >= _SPORTING
 
 
 def _company_word(page: Page, i: int, j: int) -> bool:

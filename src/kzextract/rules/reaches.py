@@ -1,6 +1,6 @@
 """What the rules for roles look at: the people and bodies of a page, titles with their phrase, words to skip."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from kzextract.page import Page
@@ -30,13 +30,17 @@ class Scene(NamedTuple):
     person_to: dict[int, int]
     body_from: dict[int, int]
     body_to: dict[int, int]
-    claimed: frozenset[int] = frozenset()
-    """Where the people begin that a title before has as its holders."""
+    starts: Sequence[int]
+    """Where the people begin, in order."""
+    claimed: Set[int]
+    """Where the people begin that a title before has as its holders; filled as titles are tied."""
 
 
 def scene(page: Page, people: Sequence[Span], organisations: Sequence[Span]) -> Scene:
     """Index the spans by their ends."""
-    return Scene(page, dict(people), {j: i for i, j in people}, dict(organisations), {j: i for i, j in organisations})
+    from_, to = dict(people), {j: i for i, j in people}
+    bodies_from, bodies_to = dict(organisations), {j: i for i, j in organisations}
+    return Scene(page, from_, to, bodies_from, bodies_to, sorted(from_), set())
 
 
 class Reach(NamedTuple):

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
 from kzextract.gazetteers import compiled, rows
@@ -67,8 +68,8 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     Of another country's office the reverse: "the President" without a country is seldom theirs. Of a very long text
     only what stands around the title counts, so that it costs no more than its length.
     """
-    held = _around(held, [h.at for h in held], alone.at)
-    people = _around(people, [start for start, _ in people], alone.at)
+    held = _around(held, alone.at, attrgetter("at"))
+    people = _around(people, alone.at, itemgetter(0))
     named = _named_holders(alone, held)
     at_home = alone.place in (None, _HOME) or any(h.place == alone.place for h in named)
     abroad = all(h.place not in (None, _HOME) for h in named)
@@ -83,8 +84,8 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
 T = TypeVar("T")
 
 
-def _around(things: Sequence[T], places: Sequence[int], at: int) -> Sequence[T]:
-    k = bisect_left(places, at)
+def _around(things: Sequence[T], at: int, place: Callable[[T], int]) -> Sequence[T]:
+    k = bisect_left(things, at, key=place)
     return things[max(0, k - _MOST_AROUND) : k + _MOST_AROUND]
 
 

@@ -1,6 +1,8 @@
 """The title that a verb ties to its holder: "was deputy akim", "appointed head", "relieved of the post of …"."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from kzextract.lexicon import Flag
 from kzextract.page import NEWLINE, Page
@@ -209,9 +211,9 @@ def last_person(view: Scene, before: int, pronoun: str | None = None) -> tuple[S
 
     A pronoun that opens its sentence takes up the subject that opens the sentence before.
     """
-    starts = sorted((i for i in view.person_from if i < before), reverse=True)
+    starts: Iterable[int] = (view.starts[n] for n in range(bisect_left(view.starts, before) - 1, -1, -1))
     if pronoun is not None and (opening := _opening_subject(view, before)) is not None:
-        starts.insert(0, opening)
+        starts = chain([opening], starts)
     spans = ((i, view.person_from[i]) for i in starts)
     return tuple(next(([span] for span in spans if pronoun is None or can_be(view.page, span, pronoun)), ()))
 
