@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
+from spacy.attrs import IDX, LENGTH, ORTH, SPACY  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -19,6 +19,7 @@ from kzextract.normalise import organisations, people
 from kzextract.reading import BLOCK, KEY, Attributes, Candidate, Reading
 
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.]))(?P<word>[A-Z][\w.]*)[ ]?$")
+_ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "SENT_START")
 _DEFINES = re.compile(
     r"\"?\s?\((?:(?:also\s|better\s)?known\sas\s(?:the\s)?|"
     r"(?:further|hereinafter|hereafter|abbreviated)[^)\n]{0,20}|\"|the\s)?\s?"
@@ -32,7 +33,12 @@ class Linking:
         """Link the mentions of ``doc``; they stay in the reading and stand as entities in ``doc.ents``."""
         reading: Reading = doc.user_data[KEY]
         reading.candidates = link(reading)
-        doc.set_ents(_entities(doc, reading.candidates))
+        bounds = _token_bounds(doc, reading.candidates)
+        if bounds is None:
+            doc = _split_tokens(doc, sorted({offset for one in reading.candidates for offset in (one.start, one.end)}))
+            bounds = _token_bounds(doc, reading.candidates) or []
+        spans = zip(reading.candidates, bounds, strict=True)
+        doc.set_ents([Span(doc, i, j, label=one.label, span_id=one.rule) for one, (i, j) in spans])
         return doc
 
 
@@ -112,15 +118,6 @@ def _honorific(reading: Reading, start: int) -> str | None:
     return reading.text[offset:start].strip() or None
 
 
-def _entities(doc: Doc, mentions: Sequence[Candidate]) -> list[Span]:
-    """Return the mentions as spans of ``doc``, whose tokens are split where one of them begins or ends inside."""
-    bounds = _token_bounds(doc, mentions)
-    if bounds is None:
-        _split_tokens(doc, sorted({offset for mention in mentions for offset in (mention.start, mention.end)}))
-        bounds = _token_bounds(doc, mentions) or []
-    return [Span(doc, i, j, label=m.label, span_id=m.rule) for m, (i, j) in zip(mentions, bounds, strict=True)]
-
-
 def _token_bounds(doc: Doc, mentions: Sequence[Candidate]) -> list[tuple[int, int]] | None:
     """Return the tokens of each mention, or None where one begins or ends inside a token."""
     starts, ends = _offsets(doc)
@@ -136,15 +133,29 @@ def _offsets(doc: Doc) -> tuple[Any, Any]:
     return places[:, 0], places[:, 0] + places[:, 1]
 
 
-def _split_tokens(doc: Doc, cuts: Sequence[int]) -> None:
+def _split_tokens(doc: Doc, cuts: Sequence[int]) -> Doc:
+    """Return ``doc`` with its tokens split at some offsets; one that holds nothing but tokens is made anew.
+
+    To split tokens in their place takes time for every token of the text, and that once for each split.
+    """
     starts, ends = (offsets.tolist() for offsets in _offsets(doc))
     inside: dict[int, list[int]] = {}
     for cut in cuts:
         i = bisect_right(starts, cut) - 1
         if starts[i] < cut < ends[i]:
             inside.setdefault(i, []).append(cut - starts[i])
-    with doc.retokenize() as retokenizer:
-        for i, places in inside.items():
-            token = doc[i]
-            parts = [token.text[a:b] for a, b in pairwise([0, *places, len(token)])]
-            retokenizer.split(token, parts, heads=[(token, k) for k in range(len(parts))])
+    parts = {i: [doc[i].text[a:b] for a, b in pairwise([0, *places, len(doc[i])])] for i, places in inside.items()}
+    if doc.spans or doc.cats or doc.ents or any(map(doc.has_annotation, _ANNOTATIONS)):
+        with doc.retokenize() as retokenizer:
+            for i, texts in parts.items():
+                retokenizer.split(doc[i], texts, heads=[(doc[i], k) for k in range(len(texts))])
+        return doc
+    tokens: list[Any] = []
+    spaces: list[bool] = []
+    orths, blanks = (column.tolist() for column in doc.to_array([ORTH, SPACY]).T)
+    done = 0
+    for i, texts in parts.items():
+        tokens += [*orths[done:i], *texts]
+        spaces += [*blanks[done:i], *[False] * (len(texts) - 1), blanks[i]]
+        done = i + 1
+    return Doc(doc.vocab, words=tokens + orths[done:], spaces=spaces + blanks[done:], user_data=doc.user_data)
