@@ -28,6 +28,7 @@ from kzextract.normalise.organisations import canonical
         # Legal forms.
         (["Qorvat Salt LLP", "Qorvat Salt"], ["Qorvat Salt LLP"] * 2),
         (["Qorvat", "Qorvat Group"], ["Qorvat Group"] * 2),
+        (["Qorvatgas", "Qorvatgas State Concern"], ["Qorvatgas State Concern"] * 2),
         # Spellings, capitals of a headline, lower case.
         (["Qorvat Youth Theatre", "Qorvat Youth Theater", "Qorvat Youth Theatre"], ["Qorvat Youth Theatre"] * 3),
         (["QORVATINFO", "Qorvatinfo"], ["Qorvatinfo"] * 2),

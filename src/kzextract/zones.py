@@ -62,8 +62,8 @@ def _head(lines: list[Line], everything: list[Line]) -> list[str]:
     for i, line in enumerate(lines):
         if line.kind == "date":
             kinds.append("dateline")
-        elif line.kind == "byline":
-            kinds.append("byline")
+        elif line.kind == "byline" or (line.kind == "contact" and headline is not None and i > headline):
+            kinds.append(line.kind)
         elif line.kind not in ("short", "prose") or (headline is not None and i < headline):
             kinds.append("furniture")
         else:

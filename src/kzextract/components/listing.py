@@ -4,11 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kzextract.components.weighing import Span
 from kzextract.lexicon import Flag
+from kzextract.normalise.spelling import spelling
 from kzextract.page import Page
 
 RULE = "people.listed"
 _BETWEEN = frozenset((",", ";", "and", "(", ")", "c", "c.", "+", "/"))
 _NAMES = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
+_WORDS = Flag.COMMON | Flag.PLACE | Flag.DEMONYM
+_SHORT = 5  # letters; shorter names are alike by chance
 _FEW = 3  # people that make a run of single names a list of people
 _GAP = 8  # words between two names of a list: "(Horvat 86), "
 
@@ -68,3 +71,10 @@ def _unexplained(page: Page, run: Sequence[Span], people: Collection[Span]) -> I
 def _is_plain(page: Page, i: int, j: int) -> bool:
     other = Flag.PLACE | Flag.DEMONYM | Flag.COMMON | Flag.ROLE
     return not any(page.has(k, other) or page.is_acronym(k) for k in range(i, j))
+
+
+def respelt(page: Page, parts: set[str]) -> set[str]:
+    """Return the names of the page that a full name has in another transliteration: "Tokaev", of "K. Toqayev"."""
+    known = {spelling(part) for part in parts if len(part) > _SHORT}
+    names = {page.texts[i] for i in page.capitals if len(page.texts[i]) > _SHORT and not page.has(i, _WORDS)}
+    return {name for name in names if name[0].isupper() and spelling(name) in known}

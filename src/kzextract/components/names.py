@@ -238,6 +238,7 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
         mask[i:j] = b"\1" * (j - i)
         if j - i > 1 or rule == listing.RULE:
             parts.update(form for k in range(i, j) if _recurs(page, k) for form in _forms(page.texts[k]))
+    parts |= listing.respelt(page, parts)
     found: dict[Span, str] = {}
     floor = 0
     for i in (k for k, text in enumerate(page.texts) if text in parts):

@@ -11,6 +11,7 @@ from kzextract.normalise.spelling import spelling, written_alike
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", "against", "&", "a"))
 _LONG_ENOUGH_STEM = 5
+_KINDS_BEHIND = (" state concern", " state corporation", " national company", " state company", " news agency")
 _OF_THE = re.compile(r" of (?:the )?")
 _SHOUTED = 8  # letters: "MAZHILIS" in a headline is no acronym
 _INSIDE = re.compile(r"(?P<full>[^()]+) \((?P<short>[A-Z]{2,9})\) ")
@@ -182,6 +183,7 @@ def _core(name: str) -> str:
 
 
 def _without_forms(name: str) -> str:
+    name = next((name.removesuffix(kind) for kind in _KINDS_BEHIND if name.endswith(kind)), name)
     return " ".join(part for part in name.split() if part not in _forms())
 
 

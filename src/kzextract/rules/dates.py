@@ -7,6 +7,7 @@ from kzextract.rules import (
     dates_months,
     dates_ranges,
     dates_relative,
+    dates_russian,
     dates_seasons,
     dates_weekdays,
     dates_years,
@@ -16,6 +17,7 @@ from kzextract.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     *dates_calendar.RULES,
     *dates_months.RULES,
+    *dates_russian.RULES,
     *dates_ranges.RULES,
     *dates_years.RULES,
     *dates_ages.RULES,
