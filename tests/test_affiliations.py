@@ -158,6 +158,8 @@ def told(text: str) -> list[str]:
         ),
         (f"{DOSOVA}, 44, – rector of the college, left.", [f"rector: {DOSOVA}"]),
         ("The Vice Minister of Energy Asset Mazhitov left.", ["vice minister of energy: Asset Mazhitov"]),
+        (f"{DOSOVA} has worked for the World Bank as an economist.", [f"economist: {DOSOVA} @ World Bank"]),
+        (f"{DOSOVA} moves to Oral as Minister-Counsellor of the Embassy.", [f"minister-counsellor: {DOSOVA}"]),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -20,7 +20,7 @@ from kzextract.rules.reaches import (
     people_from,
 )
 from kzextract.rules.reaching import reach_of
-from kzextract.rules.roles_bodies import body_behind_name, shared_body
+from kzextract.rules.roles_bodies import body_before_as, body_behind_name, shared_body
 from kzextract.rules.roles_holders import heads_state
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
@@ -60,6 +60,7 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
         statuses = _statuses(view, group, people, status)
         for k, reach in enumerate(group):
             own = reach.organisation or shared_body(view, group, k) or body_behind_name(view, reach, people)
+            own = own or body_before_as(view, group[0])
             result.append(Affiliation(reach, people, own, statuses[k], rule))
     return result
 

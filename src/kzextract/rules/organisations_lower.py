@@ -113,7 +113,7 @@ def _plain_fields_end(page: Page, k: int, more: frozenset[str] = frozenset()) ->
 
 def _fields_start(page: Page, j: int) -> int:
     """Return where the fields of a ministry begin whose last ends at ``j``: "labour and social protection"."""
-    j -= page.lower(j - 1) in _FIRST_OF_TWO
+    j -= page.lower(j - 1) in _FIRST_OF_TWO and (page.lower(j - 1) != "regional" or page.lower(j) == "development")
     if page.lower(j - 1) == "and" and page.has(j - 2, Flag.ROLE_WORD) and page.texts[j - 2].islower():
         return j - 2 - (page.lower(j - 3) in _FIRST_OF_TWO)
     return j

@@ -34,7 +34,7 @@ def _may_open_field(page: Page, end: int) -> bool:
 def _field_end(page: Page, end: int, taken: bytearray) -> int:
     article = page.lower(end + 1) == "the"
     k = end + 2 if article else end + 1
-    minister = page.lower(end - 1).startswith("minister")
+    minister = page.lower(end - 1) in ("minister", "ministers")
     body = page.phrase(k, "organisation")
     listed = page.phrase(k, "place") or (body and body.detail != "media" and not minister)  # "Foreign Affairs"
     misled = minister and page.lower(end) == "on"  # "adviser to the Minister on culture"

@@ -1,12 +1,14 @@
-"""The body of a title that stands outside its own phrase: that of the next title, or one behind the holder's name."""
+"""The body of a title that stands outside its own phrase: of the next title, behind the holder's name, before "as"."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from kzextract.page import Page
 from kzextract.rules import portfolios
-from kzextract.rules.reaches import OF_THE_STATE, Reach, Scene, Span, past_determiner, past_honorific
+from kzextract.rules.reaches import OF_THE_STATE, Reach, Scene, Span, past_determiner, past_honorific, skip_back
 from kzextract.rules.titles import Title
+
+_EMPLOYING = frozenset(("for", "at", "in", "with"))
 
 
 def shared_body(view: Scene, group: Sequence[Reach], k: int) -> Span | None:
@@ -41,3 +43,12 @@ def body_behind_name(view: Scene, reach: Reach, people: Sequence[Span]) -> Span 
     held = reach.title.kind != "office" or _is_bare(page, reach.title)
     joined = (page.lower(j) in ("from", "at") and held) or (page.lower(j) == "of" and reach.title.kind != "office")
     return (k, view.body_from[k]) if joined and k in view.body_from else None
+
+
+def body_before_as(view: Scene, reach: Reach) -> Span | None:
+    """Return the body that somebody works for: "has worked for the Steppe Review as a journalist"."""
+    page, j = view.page, skip_back(view.page, reach.start - 1)
+    if page.lower(j) != "as" or j not in view.body_to or reach.end != reach.title.end:
+        return None
+    k = view.body_to[j] - 1
+    return (view.body_to[j], j) if page.lower(k - (page.lower(k) == "the")) in _EMPLOYING else None
