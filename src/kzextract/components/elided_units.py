@@ -78,6 +78,20 @@ def _rescaled(series: Series, i: int) -> numbers.Number:
     return figures.Values(value).times(factor).value
 
 
+_CONVERTED = re.compile(r"[ ]\([^()]{2,30}\)[ ](?:up[ ]|down[ ])?to[ ]")
+
+
+def unit_past_bracket(series: Series, i: int) -> Changes | None:
+    """Fill "from 340,000 ($27) to 375,000 soums": the sum in brackets is the first in another currency."""
+    if i + 2 >= len(series) or series.attributes(i)["kind"] != "count" or series.attributes(i + 1)["kind"] != "money":
+        return None
+    between = series.folded[series.figures[i].end : series.figures[i + 2].start]
+    other = series.attributes(i + 2)
+    if other["kind"] != "money" or not _FROM.search(series.before(i)) or not _CONVERTED.fullmatch(between):
+        return None
+    return taken(other, "kind", "unit", "per")
+
+
 _THEN = re.compile(r"[^.;:()]{0,20}[ ]\([^()\d]{0,20}(?:\d{4}[ ])?-[ ]")
 _OF_WHICH = re.compile(rf"(?:of[ ](?:which|them|these|this)|including)[ ]{COMPARING}\Z")
 

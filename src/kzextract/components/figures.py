@@ -13,6 +13,7 @@ _STEPS = (
     elided_nouns.gapping,
     currencies.of_country,
     elided_units.unit_of_next,
+    elided_units.unit_past_bracket,
     elided_nouns.shared_noun,
     elided_nouns.share_of_counted,
     elided_units.unit_of_whole,

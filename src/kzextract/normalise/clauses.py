@@ -52,8 +52,18 @@ def of_statement(place: Place, before: str, colon: int, *, bare: bool) -> Span |
             return span if brief and plain else None
     moved = any(word in listed("moving") | listed("measuring") for word in before[start:colon].split())
     span = None if bare or moved or has_verb(before[start:colon]) else head(place, start, colon)
-    amount = span is not None and nouns.is_quantity(nouns.head(place.folded[slice(*span)]))
-    return span if amount else None  # "Debt of the state: $5bn"
+    last = nouns.head(place.folded[slice(*span)]) if span else ""
+    alone = span and not bare and last.islower() and _opens_line(place, span[0])
+    return span if alone or nouns.is_quantity(last) else None  # "Debt of the state: $5bn"
+
+
+_ENUMERATION = re.compile(r"\W*(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])?\W*")
+_MARK = re.compile(r"\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)][ ]+")
+
+
+def _opens_line(place: Place, start: int) -> bool:
+    """Tell whether nothing but an enumeration stands before: "(a) [Aid] to families - 420,000 soums"."""
+    return _ENUMERATION.fullmatch(place.folded, place.left, start) is not None
 
 
 def nearest(place: Place, start: int, stop: int) -> Span | None:
@@ -131,6 +141,8 @@ def _after_opening(place: Place, begin: int, end: int) -> int:
     """Return where the subject begins behind "In 2023", "At home" or "Under the amendments"."""
     while begin < end and place.folded[begin] in _BULLETS:
         begin += 1
+    if mark := _MARK.match(place.folded, begin, end):
+        begin = mark.end()
     opening = _OPENING.match(place.folded, begin, end)
     begin = opening.end() if opening else begin
     first = next(phrases.tokens(place.folded, begin, end), None)
@@ -165,7 +177,7 @@ def thing(place: Place, span: Span | None) -> Span | None:
     currency = article and noun in {"tenge", "som", "soum", "ruble", "rouble", "lira", "manat"}
     if (last.lower() in _no_things() and not currency) or nouns.word_class(last) not in {None, "verb"}:
         return None
-    opens = not any(char.isalnum() for char in place.folded[place.left : span[0]])
+    opens = _opens_line(place, span[0])
     known = nouns.is_quantity(last)
     if " " not in noun and last.endswith("ing") and not known and last not in listed("noun in ing or ed"):
         return None  # "reaching 5 million"

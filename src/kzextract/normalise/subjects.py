@@ -12,7 +12,10 @@ _LONGEST = 120
 _NEAR = 100
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ACCORDING = re.compile(r",[ ]according[ ]to[ ][^,;:.]{3,60},")
-_FROM = re.compile(r"[ ]from[ ][^,;:]{1,60}?(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)")
+_FROM = re.compile(
+    r"[ ]from[ ](?:[^,;:]|(?<!per[ ]\d)(?<!per[ ]\d\d)(?<!per[ ]\d{3}),(?=\d{3})){1,60}?"
+    r"(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIME = re.compile(
     rf"[ ](?:(?:in|during|over|since|on|for|from|starting|starting[ ]from)[ ](?:the[ ])?(?:(?:past|last|first|second|"
@@ -36,7 +39,8 @@ _COSTING = re.compile(
     r"her|it|them|us|taxpayers)[ ](?:(?:about|over|some|nearly|almost|around|more[ ]than|up[ ]to)[ ])?\Z"
 )
 _STATED = re.compile(
-    r"(?::|[ ][-—])[ ](?:(?:up|down|to|not|nearly|about|over|some|only|already|almost|still|minus|plus)[ ]){0,2}\Z"
+    r"(?::|[ ][-—])[ ](?:(?:up|down|to|not|nearly|about|over|some|only|already|almost|still|minus|plus|"
+    r"at[ ]least|(?:no[ ])?(?:more|less)[ ]than)[ ]){0,2}\Z"
 )
 _TRANSITIVE = re.compile(
     r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
