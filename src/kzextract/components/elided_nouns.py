@@ -99,6 +99,9 @@ _OF_GROWTH = re.compile(
     r"expects?[ ]|by[ ]|to[ ])[a-z]+[ ])?"
     rf"(?:growth|increase|rise|decrease|drop|decline|reduction|jump))[ ]of[ ]{COMPARING}\Z"
 )
+_FROM = re.compile(r"[ ](?:from|in|since|as[ ]of|on)[ ][A-Z0-9][^;:.()]{2,20},[ ]from[ ]")
+_FROM_DAY = re.compile(r"\d,[ ]from[ ]\Z")
+_SHOWN = re.compile(r"(?:show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|register(?:s|ed)?|saw|demonstrated)[ ]")
 _BESIDE = re.compile(rf",[ ](?:(?:indicating|marking|showing|representing|posting)[ ])?an?[ ]{COMPARING}\Z")
 _DECREASE = re.compile(
     r"[ ](?:growth|increase|rise|decrease|drop|decline|fall|reduction|jump|surge|gain|dip)\b(?![ ](?:in|of)\b)"
@@ -122,12 +125,16 @@ def growth(series: Series, i: int) -> Changes | None:
         figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
     )
     more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
+    if i and _FROM.fullmatch(series.between(i)) and series.attributes(i - 1)["kind"] in {"percent", "multiple"}:
+        return taken(series.attributes(i - 1), "measured") if figure["kind"] in {"money", "measure"} else None
+    if i and series.between(i) == " to " and _FROM_DAY.search(series.before(i - 1)):
+        return taken(series.attributes(i - 1), "measured") if figure["kind"] in {"money", "measure"} else None
     grown = _GROWTH_OF.search(before) or (_BESIDE.search(before) and _DECREASE.match(after))
     if grown and i and series.between(i).lstrip().startswith("(") and series.attributes(i - 1)["measured"]:
         return taken(series.attributes(i - 1), "measured")
     changes = _counted_before(series, i) if grown or more else None
     alone = _OF_GROWTH.search(before) if figure["kind"] == "percent" else None
-    return changes or ({"measured": alone["noun"]} if alone else None)
+    return changes or ({"measured": _SHOWN.sub("", alone["noun"])} if alone else None)
 
 
 _PLACE_BEFORE = re.compile(r"\b(?:in|across|at|from|for|with)[ ](?:(?:the|its|all)[ ])?\Z")

@@ -39,6 +39,26 @@ def start_of(before: str, stop: int) -> int:
     return max((match.end() for match in _BREAK.finditer(before, 0, stop)), default=0)
 
 
+_HEAD_OF_LIST = re.compile(r"(?:[Tt]he[ ])?(?:[A-Za-z][a-z-]+[ ]){1,3}(?:of|in|for|at)[ ][^,]{3,80}")
+
+
+def over_list(before: str, start: int, stop: int) -> int:
+    """Return where the clause begins whose subject ends in a list: "[pay] of the army, the navy and the police"."""
+    if not re.fullmatch(r"[^,]{3,40}[ ]and[ ][^,]{3,40}", before[start:stop]):
+        return start
+    first = start
+    while before[max(0, first - 2) : first] == ", ":
+        end = first - 2
+        first = start_of(before, end)
+        listing = before[first:end]
+        if has_verb(listing) or any(word in listed("moving") for word in listing.split()):
+            return start
+        if _HEAD_OF_LIST.fullmatch(listing):
+            opening = nouns.word_class(listing.split(" ", 1)[0])
+            return start if opening in _LEANING else first
+    return start
+
+
 def of_statement(place: Place, before: str, colon: int, *, bare: bool) -> Span | None:
     """Read the subject of "mortality is better: 6.4": it stands before the first verb of the clause."""
     start = start_of(before, colon)

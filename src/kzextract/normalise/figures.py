@@ -177,12 +177,16 @@ def _share(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the sig
 _OFF_TIME = re.compile(r"[ ](?:late|early|behind|ahead|before|after|later|earlier)\b")
 
 
+_SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned|convicted|detained|arrested|banned)\b[^,;:.]*\Z")
+
+
 def _duration(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
     dated = _WITHIN.search(place.tail) or _OF_CALENDAR.match(place.after)
     span = None if dated else measured.whole(place)
     span = span or measured.attributive(place, determined="-" not in place.text)
     span = span or labels.labelled(place, any_noun=True)
-    doer = None if span or _OFF_TIME.match(place.after) or place.tail.endswith(": ") else subject(place)
+    done = _OFF_TIME.match(place.after) or place.tail.endswith(": ") or _SENTENCED.search(place.tail)
+    doer = None if span or done else subject(place)
     return span or (None if doer and head(place.folded[slice(*doer)]).lower() in listed("people") else doer)
 
 

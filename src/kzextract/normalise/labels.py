@@ -129,6 +129,9 @@ _LAST_ANNOUNCING = ("of", "at", "to", "ing", "worth", "valued", "estimated", "eq
 _FOR_A_SUM = re.compile(r"\b(?P<noun>fines?|contracts?|bills?|orders?|cheques?|loans?|grants?|deals?)[ ]for\Z")
 
 
+_AT_LEVEL = re.compile(r"[ ](?:at|to|on)[ ](?:a|the)[ ]level\Z")
+
+
 def labelled(place: Place, *, any_noun: bool) -> Span | None:
     """Return the noun that announces a figure: "a [fine] of", "[birth rate] exceeding", "[area] more than".
 
@@ -144,7 +147,8 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
         return None
     span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
     opens = span is not None and link is not None and span[0] == place.left
-    if span is None or not _may_announce(place.folded[slice(*span)], any_noun=any_noun, opens=opens):
+    level = span and _AT_LEVEL.search(place.folded, place.left, span[1])
+    if span is None or level or not _may_announce(place.folded[slice(*span)], any_noun=any_noun, opens=opens):
         return None
     names_quantity = nouns.head(place.folded[slice(*span)]).lower() in listed("label", "sum")
     if not (announcing or (link and any_noun) or names_quantity):

@@ -178,13 +178,18 @@ def grown(place: Place) -> Span | None:
     """Return what grew: "5 percent increase in [exports]", "a drop of 5 percent in [output]", "growth of [pay] by"."""
     by = _GROWTH_BY.search(place.tail)
     if by and not has_verb(by["noun"]):
-        return noun_at(place.moved(right=place.start), place.start - len(place.tail) + by.start("noun"))
+        span = noun_at(place.moved(right=place.start), place.start - len(place.tail) + by.start("noun"))
+        named = span is not None and place.folded[span[0]].isupper()
+        grown = place.start - len(place.tail) + by.start() + len(by[0].split(" ", 1)[0])
+        return phrases.backward(place.folded, place.left, grown) if named else span  # "[GDP growth] of Kazakhstan"
     match = _GROWTH_IN.match(place.after)
     if match is None and _GROWTH_OF.search(place.before[-60:]):
         match = _IN.match(place.after)
-    return noun_at(place, place.end + match.end()) if match else None
+    span = noun_at(place, place.end + match.end()) if match else None
+    return None if span and place.folded[slice(*span)] in _TIMES else span  # "growth of 5 percent for this year"
 
 
+_TIMES = frozenset({"year", "month", "quarter", "period", "week", "day", "decade", "season"})
 _MORE = re.compile(r"[ ](?:more|fewer|less)[ ](?!than\b)")
 
 

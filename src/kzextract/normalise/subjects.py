@@ -13,9 +13,10 @@ _NEAR = 100
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ACCORDING = re.compile(r",[ ]according[ ]to[ ][^,;:.]{3,60},")
 _FROM = re.compile(
-    r"[ ]from[ ](?:[^,;:]|(?<!per[ ]\d)(?<!per[ ]\d\d)(?<!per[ ]\d{3}),(?=\d{3})){1,60}?"
+    r"[ ]from[ ](?:(?![ ]from[ ])[^,;:]|(?<!per[ ]\d)(?<!per[ ]\d\d)(?<!per[ ]\d{3}),(?=\d{3})){1,60}?"
     r"(?=[ ](?:up[ ]|down[ ])?to[ ]\Z)"
 )
+_LEVEL = re.compile(r"[ ](?:at|to|on)[ ](?:a|the)[ ]level[ ]of[ ]\Z")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _TIME = re.compile(
     rf"[ ](?:(?:in|during|over|since|on|for|from|starting|starting[ ]from)[ ](?:the[ ])?(?:(?:past|last|first|second|"
@@ -43,6 +44,7 @@ _STATED = re.compile(
     r"at[ ]least|(?:no[ ])?(?:more|less)[ ]than)[ ]){0,2}\Z"
 )
 _TRANSITIVE = re.compile(
+    r"maintain(?:s|ed|ing)?|"
     r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
     r"widen)(?:e|es|ed|ing|s)?|"
     r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|takes?|took|taking|keeps?|kept|sells?|selling|sold|buys?|buying|bought|push(?:es|ed)|drove|driven"
@@ -109,6 +111,7 @@ def _without_asides(before: str) -> str:
         before = _BRACKETS.sub(lambda aside: " " * len(aside[0]), before)
     if ", according to " in before:
         before = _ACCORDING.sub(lambda aside: " " * len(aside[0]), before)
+    before = _LEVEL.sub(" at ", before) if before.endswith("level of ") else before
     before = _FROM.sub("", before) if " from " in before else before
     while before.endswith(" ") and (time := _TIME.search(before, max(0, len(before) - _NEAR))):
         before = f"{before[: time.start()]}{' ' * len(time[0])}{before[time.end() :]}"
@@ -209,7 +212,7 @@ def _is_verb(word: str) -> bool:
 def _of_stretch(place: Place, before: str, words: list[Word], end: int, verb: int) -> Span | None:
     """Return the subject that ends with the word before ``end``."""
     stop = words[end - 1].end
-    start = clauses.start_of(before, stop)
+    start = clauses.over_list(before, clauses.start_of(before, stop), stop)
     relative = _RELATIVE.search(before[:stop]) or (_THAT.search(before[: words[end].start]) if start >= stop else None)
     if relative:
         return clauses.thing(place, clauses.antecedent(place, relative.start()))
