@@ -101,6 +101,7 @@ _OF_GROWTH = re.compile(
 )
 _FROM = re.compile(r"[ ](?:from|in|since|as[ ]of|on)[ ][A-Z0-9][^;:.()]{2,20},[ ]from[ ]")
 _FROM_DAY = re.compile(r"\d,[ ]from[ ]\Z")
+_WHICH = re.compile(rf"[ ](?:in|by|on)[ ][a-z -]{{3,30}},[ ]which[ ]is[ ]{COMPARING}")
 _SHOWN = re.compile(r"(?:show(?:s|ed)?|record(?:s|ed)?|post(?:s|ed)?|register(?:s|ed)?|saw|demonstrated)[ ]")
 _BESIDE = re.compile(rf",[ ](?:(?:indicating|marking|showing|representing|posting)[ ])?an?[ ]{COMPARING}\Z")
 _DECREASE = re.compile(
@@ -118,9 +119,11 @@ _ASIDE = re.compile(rf"(?:,|[ ]-)[ ](?:(?:or|which[ ]is|that[ ]is)[ ])?(?:by[ ])
 def growth(series: Series, i: int) -> Changes | None:
     """Fill "1,127 citizens wait, a growth of 33%": what grew is what was counted before."""
     figure = series.attributes(i)
+    before, after = series.before(i), series.after(i)
+    if i and figure["kind"] in _SUM_OF_ITSELF and _WHICH.fullmatch(series.between(i)) and _MORE_THAN.match(after):
+        return taken(series.attributes(i - 1), "measured") if series.attributes(i - 1)["measured"] else None
     if figure["measured"] is not None:
         return None
-    before, after = series.before(i), series.after(i)
     compared = (figure["kind"] != "count" and _MORE_THAN.match(after)) or (
         figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
     )

@@ -20,6 +20,7 @@ _NAMED = re.compile(
     r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ][-—]|(?(parted),))?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
+_SCALED = re.compile(r"(?i:thousand|thsd|[mbtr]+illion|bln|mln|trln)")
 _ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ][(—-]|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")
 
 
@@ -35,7 +36,7 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
         figure["kind"],
         before["kind"],
     } <= _SUM_OF_ITSELF
-    scaled = re.search(r"(?i:thousand|[mbtr]+illion|bln|mln|trln)", series.text(i)) and before["kind"] not in {
+    scaled = _SCALED.search(series.text(i)) and before["kind"] not in {
         "money",
         "measure",
     }
@@ -70,6 +71,8 @@ _AFTER_HEAD = re.compile(r"[ ](?:of|in|for|under|on|from|to|with|at|by|per)[ ]")
 
 def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     before = series.attributes(i - 1)
+    if before["per"] and _SCALED.search(series.text(i)) and not _SCALED.search(series.text(i - 1)):
+        return None  # "1.2 t/ha; the region - 977 thousand tonnes"
     alike = is_bare(series.attributes(i)) and before["kind"] not in {"multiple", "fraction"}
     changes = taken(before, "kind", "unit") if alike else {}
     start = series.figures[i].start - len(series.between(i)) + match.start("noun")

@@ -59,6 +59,43 @@ def over_list(before: str, start: int, stop: int) -> int:
     return start
 
 
+_ITEMS = re.compile(
+    r"(?:(?:the[ ])?(?P<first>[\w-]+(?:[ ][\w-]+)?),?[ ])?and[ ](?:the[ ])?(?P<second>[\w-]+(?:[ ][\w-]+)?)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[\w-]+(?:[ ][\w-]+)?")
+_FEWEST = 2
+_OPENERS = frozenset({"overall", "first", "second", "nevertheless", "nonetheless", "besides"})
+
+
+def whole_list(place: Place, before: str, start: int, stop: int) -> Span | None:
+    """Return a subject that is a list of plain nouns, "[wheat, rye and barley] rose by"; None where it is no list."""
+    items = _ITEMS.fullmatch(before, start, stop)
+    groups = ("first", "second") if items and items["first"] else ("second",)
+    if items is None or not all(_is_item(before, *items.span(group)) for group in groups):
+        return None
+    first, count = items.start(groups[0]), len(groups)
+    while before[max(0, start - 2) : start] == ", ":
+        end = start - 2
+        start = start_of(before, end)
+        if not _ITEM.fullmatch(before, start, end) or not _is_item(before, start, end):
+            break
+        first, count = start, count + 1
+    enough = "first" in groups or count > _FEWEST
+    return (place.left + first, place.left + items.end("second")) if enough else None
+
+
+def _is_item(before: str, start: int, stop: int) -> bool:
+    """Tell whether a stretch is a noun with at most one word before it, in small letters unless it opens."""
+    words = before[start:stop].split()
+    opens = not any(char.isalnum() for char in before[:start])
+    if any(word[0].isupper() for word in words[0 if not opens else 1 :]) or words[0].lower() in _OPENERS:
+        return False
+    if any(nouns.word_class(word.lower()) or word.endswith(("ly", "ed", "ing")) for word in words):
+        return False
+    return nouns.is_common(words[-1].lower()) and all(word.replace("-", "").isalpha() for word in words)
+
+
 def of_statement(place: Place, before: str, colon: int, *, bare: bool) -> Span | None:
     """Read the subject of "mortality is better: 6.4": it stands before the first verb of the clause."""
     start = start_of(before, colon)

@@ -38,6 +38,7 @@ _TELLING = re.compile(
 )
 _UP_TO = re.compile(
     r"\b(?:edg|rose|ris|gr[eo]w|climb|inch|tick|shot|jump|crept|creep)\w*[ ]up[ ]to[ ]\Z|"
+    r"(?<!here[ ])\bc[ao]me[ ]up[ ]to[ ]\Z|"
     r"\bfrom[ ](?:[^,;:()]|,(?=\d{3})|[ ]\([^()]{2,30}\)){1,40}[ ]up[ ]to[ ]\Z"
 )
 _OVER = re.compile(r"\b(?:over|under)[ ](?:an?[ ])?\Z", re.IGNORECASE)

@@ -129,6 +129,7 @@ _LAST_ANNOUNCING = ("of", "at", "to", "ing", "worth", "valued", "estimated", "eq
 _FOR_A_SUM = re.compile(r"\b(?P<noun>fines?|contracts?|bills?|orders?|cheques?|loans?|grants?|deals?)[ ]for\Z")
 
 
+_PLACED = re.compile(r"(?<=[a-z])[ ]in[ ](?:the[ ])?[A-Z][\w-]+(?:[ ][A-Z][\w-]+)?\Z")
 _AT_LEVEL = re.compile(r"[ ](?:at|to|on)[ ](?:a|the)[ ]level\Z")
 
 
@@ -146,6 +147,8 @@ def labelled(place: Place, *, any_noun: bool) -> Span | None:
     if link and not announcing and link[0] != " of":
         return None
     span = phrases.backward(place.folded, place.left, start + (link.start() if link else len(before)))
+    if link and (placed := _PLACED.search(place.folded, place.left, start + link.start())):
+        span = phrases.backward(place.folded, place.left, placed.start())
     opens = span is not None and link is not None and span[0] == place.left
     level = span and _AT_LEVEL.search(place.folded, place.left, span[1])
     if span is None or level or not _may_announce(place.folded[slice(*span)], any_noun=any_noun, opens=opens):

@@ -45,7 +45,7 @@ _STATED = re.compile(
 )
 _TRANSITIVE = re.compile(
     r"maintain(?:s|ed|ing)?|"
-    r"(?:purchas|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
+    r"(?:purchas|revis|acquir|offer|pric|rent|rais|increas|reduc|lower|boost|expand|extend|lengthen|shorten|lift|hik|overstat|valu|estimat|limit|doubl|fix|"
     r"widen)(?:e|es|ed|ing|s)?|"
     r"cuts?|cutting|puts?|putting|sets?|setting|brings?|brought|bringing|takes?|took|taking|keeps?|kept|sells?|selling|sold|buys?|buying|bought|push(?:es|ed)|drove|driven"
 )
@@ -121,8 +121,9 @@ def _without_asides(before: str) -> str:
 def _of_verb(place: Place, before: str, words: list[Word], at: int, *, bare: bool) -> Span | None:
     verb = words[at].text.lower()
     after_verb = at > 1 and words[at - 1].text == "having" and _FINITE.search(before[: words[at - 1].start])
+    growth = verb in _BASE and words[at + 1 : at + 2] and words[at + 1].text == "of"  # "a significant increase of 5%"
     if (
-        verb == "works" or verb in _PUNISHED or after_verb
+        verb in _PUNISHED | {"works", "compared"} or after_verb or growth
     ):  # "construction works by 20%", "handled 9 million tonnes, having grown by"
         return None
     if verb in {"brought", "brings"} and at + 1 < len(words) and words[at + 1].text == "in":
@@ -218,6 +219,8 @@ def _of_stretch(place: Place, before: str, words: list[Word], end: int, verb: in
         return clauses.thing(place, clauses.antecedent(place, relative.start()))
     if start >= stop or before[start].isdigit():
         return clauses.thing(place, clauses.over_aside(place, before))
+    if " and " in before[start:stop] and (listing := clauses.whole_list(place, before, start, stop)):
+        return clauses.thing(place, listing)
     qualified = _QUALIFIED.search(before, 0, stop)
     if qualified and _is_verb(qualified["verb"]):  # "a group that wants to vote grew by"
         end_of_main = qualified.start()

@@ -103,9 +103,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="figures.block-offset",
         label=BLOCK,
-        pattern=Regex(r"(?<=:\d\d[ ][+-])\d{4}(?!\w)", first=frozenset({FOUR})),
+        pattern=Regex(
+            r"(?:(?<=:\d\d[ ][+-])\d{4}(?!\w)|(?<![\w.,+-])[0-2]\d[0-5]\d(?=[ ](?:GMT|UTC|EST|CET)\b))",
+            first=frozenset({FOUR}),
+        ),
         normalise=nothing,
-        examples=("Sent at 18:30:05 +[0500](block) from the office.", "It grew from 1,200 to +1300 people."),
+        examples=(
+            "It traded as of [0936](block) GMT.",
+            "Sent at 18:30:05 +[0500](block) from the office.",
+            "It grew from 1,200 to +1300 people.",
+        ),
     ),
     Rule(
         id="figures.block-address",

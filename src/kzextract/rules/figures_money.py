@@ -59,6 +59,8 @@ def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
         if rest is None or not 1 < rest.value < _CENTS or unit.name not in {"USD", "EUR", "GBP"}:
             return None
         found = found._replace(value=found.value + rest.value / _CENTS)
+    if "minus" in match.re.groupindex and match["minus"]:
+        found = figures.Values(-found.value)
     return in_unit(place, reading, "money", found, unit)
 
 
@@ -106,8 +108,9 @@ RULES: tuple[Rule, ...] = (
         id="figures.money-after",
         label="FIGURE",
         pattern=Regex(
-            rf"{START}(?P<first>{_AMOUNT})\+?(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})(?:{_COINS}|[ ]{numerals.SCALE})?",
-            first=numerals.FIRST_ALL,
+            rf"{START}(?P<minus>(?<=\()-)?(?P<first>{_AMOUNT})\+?(?:[ -]|[ ]of[ ])?(?P<currency>{AFTER})"
+            rf"(?:{_COINS}|[ ]{numerals.SCALE})?",
+            first=numerals.FIRST_ALL | {"-"},
             near=(_AFTER_WORDS,),
         ),
         normalise=_sum,
@@ -116,6 +119,7 @@ RULES: tuple[Rule, ...] = (
             "Farmers got [1 billion 200 million tenge](money =1200000000 KZT).",
             "They paid [250 Tenges 40 Tiyins](money =250.4 KZT) at once.",
             "It opened a [500-million-ruble](money =500000000 RUB of workshop) workshop.",
+            "It closed lower ([-1.79 tenge](money =-1.79 KZT)).",
             "The team won 5 won medals, and the real sum was small.",
         ),
     ),
