@@ -219,7 +219,7 @@ def _of_stretch(place: Place, before: str, words: list[Word], end: int, verb: in
         return clauses.thing(place, clauses.antecedent(place, relative.start()))
     if start >= stop or before[start].isdigit():
         return clauses.thing(place, clauses.over_aside(place, before))
-    if " and " in before[start:stop] and (listing := clauses.whole_list(place, before, start, stop)):
+    if "and " in before[start:stop] and (listing := clauses.whole_list(place, before, start, stop)):
         return clauses.thing(place, listing)
     qualified = _QUALIFIED.search(before, 0, stop)
     if qualified and _is_verb(qualified["verb"]):  # "a group that wants to vote grew by"
