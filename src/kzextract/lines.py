@@ -140,6 +140,7 @@ _CREDIT = re.compile(
     r"(?<=[.!?)\"])\s+(?=(?:©|\(c\)\s|[Pp]hotos?(?: credits?| courtesy)?(?::|\s©)|[Pp]hoto by\s|/\s?[Pp]hoto\b)"
     r".{3,80}$)"
 )
+_COURTESY = re.compile(r"(?i)(?:photos?|images?|pictures?)(?: credits?)?: courtesy of\b")
 SPEECH = re.compile(r"[.!?:;…][\"')\]]*$")
 
 
@@ -184,6 +185,8 @@ def _kind_of(text: str) -> str:
             if kind == "list" and of_paragraph and len(text) > _LONG and SPEECH.search(text):
                 break  # "See also: …" run together with the paragraph behind it
             return kind
+    if of_paragraph and len(text) < _LONG and _COURTESY.match(text):
+        return "aside"
     opening = text[:_REPRINT_REACH].lower()
     if any(word in opening and pattern.search(opening) for word, pattern in _REPRINT):
         return "reprint"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -82,7 +82,19 @@ def _surface(reading: Reading, mention: Candidate) -> str:
 def _people_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, str]:
     persons = [mention for mention in mentions if mention.label == "PERSON"]
     names = people.canonical([_surface(reading, person) for person in persons])
+    also = dict(_also_called(reading, persons, names))
+    names = [also.get(name, name) for name in names]
     return {person.start: name for person, name in zip(persons, names, strict=True)}
+
+
+def _also_called(reading: Reading, persons: Sequence[Candidate], names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give the other surname of a person, which brackets add, with the first: "Dana Ten (Dana Omarova)"."""
+    for k in range(len(persons) - 1):
+        between = reading.folded[persons[k].end : persons[k + 1].start]
+        first, other = names[k], names[k + 1]
+        given = first.partition(" ")[0]
+        if between == " (" and reading.folded[persons[k + 1].end :][:1] == ")" and other.startswith(f"{given} "):
+            yield other, first
 
 
 def _body_names(reading: Reading, mentions: Sequence[Candidate]) -> dict[int, str]:

@@ -71,7 +71,7 @@ def body_chunks(page: Page, taken: bytearray) -> Iterator[tuple[int, int]]:
 
 def _of_body(page: Page, k: int, taken: bytearray) -> bool:
     named = page.capital[k] == SURE and page.texts[k][0].isupper() and not taken[k] and not page.is_honorific(k)
-    return named and not page.has(k, Flag.CALENDAR | Flag.ROLE | Flag.DEMONYM)
+    return named and not page.has(k, Flag.CALENDAR | Flag.ROLE | Flag.DEMONYM) and page.lower(k - 1) != "@"
 
 
 def _starts(page: Page, i: int) -> bool:

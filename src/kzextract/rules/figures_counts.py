@@ -12,7 +12,8 @@ from kzextract.rules.rule import Regex, Rule
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade)s?"
 _DATED = re.compile(rf"[ -]?{_TIME}(?![\w-])|(?:[ ](?:or|to)[ ]\w+|-\d+)[ ]{_TIME}[ ](?:ago|later|earlier)\b")
 _COMPOUND = re.compile(
-    r"\w|/(?!(?:km2|sq[ ]?km|ha|person|woman|1,?000)\b)|[.:]\d|[ ][A-Z]-\d|-[A-Z\d]|-[a-z]+ed\b|[ ]?%|"
+    r"\w|[ ]?[а-яёА-ЯЁ]{3}|[ ][a-z]{0,8}[ıýńǵ]|"
+    r"/(?!(?:km2|sq[ ]?km|ha|person|woman|1,?000)\b)|[.:]\d|[ ][A-Z]-\d|-[A-Z\d]|-[a-z]+ed\b|[ ]?%|"
     r"-(?:time|off|way|sided?|stop|hit|on-one|to-one|fold|thirds?|quarters?|half|fifths?|tenths?|st|nd|rd|th)\b"
 )
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}[ ]\Z")

@@ -13,6 +13,8 @@ _ALONE = frozenset(
     "kurultai bundestag knesset pentagon politburo presidium".split()
 )
 _FIELDS = 12
+_TREATIES = frozenset("agreement treaty protocol pact memorandum convention".split())
+_PARTIES = 4
 _DETERMINERS = frozenset("the this that our its their his her your".split())
 _ACTS = frozenset("meeting visit address message speech statement interview talks letter reception".split())
 _TITLED = frozenset("projects project programmes programs report session meeting sitting statement exhibition".split())
@@ -130,6 +132,8 @@ def _other(page: Page) -> Spans:
             start, end = bodies.start_of(page, i), bodies.end_of(page, i, tails=True)
             if page.lowers[i] in _TITLED and page.lower(i + 1) in ("of", "by") and _begins_body(page, i + 2):
                 end = i + 1  # "Special Projects of the Institute of …"
+            if page.lowers[i] in _TREATIES and page.lower(i + 1) in ("between", "among", "with"):
+                end = _parties_end(page, i + 1) or end
             start -= 2 if page.texts[start - 1] == "/" and page.is_capital(start - 2) else 0  # "RFE/RL Report"
             surname = page.has(i, Flag.SURNAME | Flag.CALENDAR) and page.has(start, Flag.GIVEN) and end - start == 2
             title = any(p.kind == "role" and start + p.length >= end for p in page.phrases.get(start, ()))
@@ -143,6 +147,20 @@ def _other(page: Page) -> Spans:
     for i, holiday in page.listed("holiday"):
         if not (holiday.length == 1 and _is_full_name(page, i)):
             yield i, i + holiday.length
+
+
+def _parties_end(page: Page, i: int) -> int | None:
+    """Return the end of those between whom a treaty is, behind "between": "the Government of X and the Senate of Y"."""
+    end = None
+    for _ in range(_PARTIES):
+        k = i + 2 if page.lower(i + 1) == "the" else i + 1
+        if not page.is_capital(k):
+            break
+        headed = page.has(k, Flag.HEAD_FIRST)
+        i = end = bodies.end_of(page, k, tails=True) if headed else bodies.noun_phrase_end(page, k)
+        if page.lower(i) not in (",", "and"):
+            break
+    return end
 
 
 def _begins_body(page: Page, k: int) -> bool:
@@ -228,6 +246,7 @@ RULES: tuple[Rule, ...] = (
             "All signed the [Convention on the Rights of Herders](block) in spring.",
             "The [Tuvrel Film Festival](block) opens with a silent film.",
             "They met at the [Tuvrel Congress Centre](block) again.",
+            "They signed the [Agreement between the Government of Turkey and the Senate of Georgia](block) on trade.",
             "A convention on the rights of herders was signed.",
         ),
     ),
