@@ -54,7 +54,8 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
     view = view._replace(claimed=claimed)
     held = [reach_of(view, title) for title in titles if not _is_sought(view.page, title)]
     held = [reach for reach in held if reach.title.kind != "member" or reach.organisation]
-    for group in grouped(view, _with_oblique(view, held)):
+    apart, held = _possessors(view.page, _with_oblique(view, held))
+    for group in (*grouped(view, held), *([reach] for reach in apart)):
         people, rule, status = _holders(view, group)
         claimed.update(i for i, _ in people)
         statuses = _statuses(view, group, people, status)
@@ -62,7 +63,7 @@ def affiliate(view: Scene, titles: Sequence[Title]) -> list[Affiliation]:
             own = reach.organisation or shared_body(view, group, k) or body_behind_name(view, reach, people)
             own = own or body_before_as(view, group[0])
             result.append(Affiliation(reach, people, own, statuses[k], rule))
-    return result
+    return sorted(result, key=lambda affiliation: affiliation.title.start)
 
 
 def _is_sought(page: Page, title: Title) -> bool:
@@ -116,6 +117,25 @@ def _with_oblique(view: Scene, reaches: Sequence[Reach]) -> list[Reach]:
             result[k] = first._replace(end=end)
             result[k + 1] = result[k + 1]._replace(end=start)
     return result
+
+
+def _possessors(page: Page, reaches: Sequence[Reach]) -> tuple[list[Reach], list[Reach]]:
+    """Set apart the titles that another serves, "the president's adviser", "adviser to the president and head of …"."""
+    apart: list[Reach] = []
+    result = list(reaches)
+    for k, (first, second) in enumerate(pairwise(reaches)):
+        bare = first.end == first.title.end and first.start == first.title.start
+        if bare and page.lower(first.end) == "'s" and second.start == first.end + 1:
+            result[k + 1] = second._replace(start=first.start)
+            apart.append(first)
+        elif k and first.start == first.title.start and not first.organisation and page.lower(first.end) == "and":
+            before = reaches[k - 1]
+            gap = page.lowers[before.end : first.start]
+            joined = second.start == first.end + 1 and second.title.kind == "office" and second.organisation
+            if gap in (["to", "the"], ["of", "the"]) and joined:
+                result[k - 1] = before._replace(end=first.end)
+                apart.append(first)
+    return apart, [reach for reach in result if reach not in apart]
 
 
 def _holders(view: Scene, group: Sequence[Reach]) -> tuple[tuple[Span, ...], str, str | None]:

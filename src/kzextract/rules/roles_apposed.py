@@ -152,7 +152,8 @@ def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
         j = next((k for k in range(j + 2, j + _LONGEST_ASIDE) if page.lower(k) == ","), j)  # "…, founder of Oi, Ten"
     people = people_from(view, reach, j + 3 if named else j + 1)
     if people and page.lower(j) == "," and not page.opens[group[0].start]:
-        return (() if _is_fronted(page, group[0].start, people[-1][1]) else people), None
+        own = page.lower(skip_back(page, group[0].start - 1)) == "as"  # "As head of the Bank, Ten said"
+        return (() if not own and _is_fronted(page, group[0].start, people[-1][1]) else people), None
     return people, None
 
 
@@ -198,6 +199,7 @@ RULES: tuple[Rule, ...] = (
             "The [rector](rector), Aigerim Dosova, cut the ribbon.",
             "The [head](head) of the Aral Bank office in Oral, Aigerim Dosova, left.",
             "The [Minister-President](minister-president) of the Federal State of Saarland, Aigerim Dosova, left.",
+            "As [head](head) of Aral Bank, Oruf Qorvat said no.",
             "The [head](head) of a local hikers' club, Aigerim Dosova cut the ribbon.",
             "He told the [press secretary](press secretary) of the [President](president), Aigerim Dosova.",
             "[Judges](judges) – Aigerim Dosova, Nurlan Keterov – voted no.",

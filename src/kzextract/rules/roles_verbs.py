@@ -55,8 +55,8 @@ def _by_verb(view: Scene, group: Sequence[Reach]) -> Holders:
     """Find the name through a verb: "Ten, who was deputy akim", "appointed Ten as head", "relieved of the post"."""
     page = view.page
     j = skip_back(page, group[0].start - 1)
-    if group[0].title.plural:
-        return (), None
+    if group[0].title.plural or (page.lower(group[-1].end) == "'s" and group[-1].end == group[-1].title.end):
+        return (), None  # "Ten, who is the akim's son"
     if j + 1 in view.person_to:  # "appointed Ten minister of trade"
         i = view.person_to[j + 1]
         return (((i, j + 1),), None) if page.lower(i - 1) in _ENTRY else ((), None)

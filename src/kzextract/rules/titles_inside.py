@@ -20,7 +20,10 @@ _REGIONS = frozenset(
 
 
 def past_fields(page: Page, j: int) -> int:
-    """Return the end of "industry and trade minister" behind "deputy", else ``j``."""
+    """Return the end of "industry and trade minister", "Central Asia director" behind "deputy", else ``j``."""
+    for n in (5, 4, 3, 2, 1) if page.lower(j - 1) in ("deputy", "vice") else ():
+        if page.lower(j + n) in _OF_REGIONS and " ".join(page.lowers[j : j + n]) in _REGIONS:
+            return j + n + 1
     k = j
     while page.lower(j - 1) in ("deputy", "vice") and k < j + _MOST_FIELDS:
         if page.lower(k) == "minister" and "and" in page.lowers[j:k]:
