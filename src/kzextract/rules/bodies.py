@@ -14,6 +14,7 @@ _BRANCHES = _OFFICES | {"bureau", "secretariat", "section", "branch", "hub"}
 _PREFIXES = frozenset(
     "fc fk hc bc jsc llp llc ojsc cjsc njsc ao too nc radio air tv telecom banca pao zao rse nao spokespersons".split()
 )
+_TEAMS = frozenset(("fc", "fk", "hc", "bc", "vc"))
 _NUMBERED = frozenset(
     "school gymnasium lyceum kindergarten hospital polyclinic department clinic college colony unit".split()
 )
@@ -37,6 +38,8 @@ def end_of(page: Page, head: int, *, tails: bool) -> int:
     officer = _begins_person(page, j) and page.has(j + 1, Flag.ENDING)  # "director of the LLP Yerlan Bulkin"
     if page.lowers[head] in _PREFIXES and j == head + 1 and not page.is_capital(head - 1) and not officer:
         j = _past_capitals(page, j)
+        if page.lowers[head] in _TEAMS and page.lower(j) == "of":
+            return j  # "HC Tulpar of Oral"
     return _past_tails(page, head, j) if tails or page.has(j - 1, Flag.HEAD_FIRST) else j
 
 

@@ -68,9 +68,17 @@ def _of_programme(page: Page, start: int, end: int) -> bool:
 
 def _with_name(page: Page, start: int, head: int, end: int) -> int:
     """Take in the name behind its kind: "National Company [Kazakhtelecom]", "National Holding [Tuvrel]"."""
+    if end == head + 1 and page.lowers[head] == "club" and _is_club(page, end):
+        return end + 1
     generic = end == head + 1 and page.lowers[start] in _STATE and page.lowers[head] in _NAMED_BEHIND
     body = page.phrase(end, "organisation") if generic else None
     return end + body.length if body is not None and page.is_capital(end) else end
+
+
+def _is_club(page: Page, i: int) -> bool:
+    """Tell the name of a club behind its kind, one unknown word: "Women's Football Club [Tuvrel]"."""
+    known = Flag.COMMON | Flag.ROLE | Flag.PLACE | Flag.CALENDAR | Flag.DEMONYM | Flag.GIVEN
+    return page.is_capital(i) and not page.is_capital(i + 1) and not page.titled[i] and not page.has(i, known)
 
 
 def _headline_kind(page: Page, start: int, end: int) -> bool:
@@ -225,6 +233,7 @@ RULES: tuple[Rule, ...] = (
             "Children of [Qorvat School No. 12](Qorvat School No. 12) planted forty trees.",
             "The [Qorvat Song and Dance Theatre](Qorvat Song and Dance Theatre) burned down.",
             "The [Land Protection Committee](Land Protection Committee) Chair Aigerim Dosova did not reply.",
+            "The coach of [Women's Football Club Tuvrel](Women's Football Club Tuvrel) left.",
             "The ministry replied, and a school of the city closed.",
         ),
     ),

@@ -68,8 +68,10 @@ def _cited(page: Page) -> Spans:
         if page.lower(i + 2) in (".", ",", "\n") and _names_source(page, i + 1):
             yield i + 1, i + 2
     for i in page.at("told"):
-        if page.lower(i + 2) in (".", ",", "\n") and page.has(i + 1, Flag.COMMON) and _names_source(page, i + 1):
-            yield i + 1, i + 2
+        end = min(run_end(page, i + 1), i + 4)
+        common = all(page.has(k, Flag.COMMON) and _names_source(page, k) for k in range(i + 1, end))
+        if end > i + 1 and common and page.lower(end) in (".", ",", "\n"):
+            yield i + 1, end
     for i in page.at("by"):
         k = run_end(page, i + 1)
         signed = page.lower(i - 1) == "\n" and page.lower(k) == "-" and page.lower(k + 2) == ":"
@@ -141,6 +143,7 @@ RULES: tuple[Rule, ...] = (
             "Four roads were closed by the snow, [Saryarkapress](Saryarkapress) reports.",
             "Four roads were closed, the site writes, citing [Dalapress](Dalapress).",
             "Snow closed the roads, the driver told [Horizon](Horizon).",
+            "It was late, the driver told [Border Voice](Border Voice), adding that he slept.",
             "Snow fell on the roads, she reports.",
         ),
     ),
