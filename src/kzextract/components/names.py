@@ -277,6 +277,7 @@ def _recurs(page: Page, k: int) -> bool:
         len(text) > 1
         and named
         and not text.endswith(".")
+        and text != "Islam"
         and not page.has(k, Flag.DEMONYM)
         and (not page.has(k, Flag.PARTICLE) or page.has(k, Flag.SURNAME))
     )

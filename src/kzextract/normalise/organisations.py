@@ -13,6 +13,10 @@ _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "under", "at", 
 _LONG_ENOUGH_STEM = 5
 _KINDS_BEHIND = (" state concern", " state corporation", " national company", " state company", " news agency")
 _OF_THE = re.compile(r" of (?:the )?")
+_CLUBS = frozenset("fc fk hc hk bc".split())
+_KINDS = _CLUBS | frozenset(
+    "bank group party club hockey football basketball company holding holdings airlines airways movement".split()
+)
 _SHOUTED = 8  # letters: "MAZHILIS" in a headline is no acronym
 _INSIDE = re.compile(r"(?P<full>[^()]+) \((?P<short>[A-Z]{2,9})\) ")
 HeadOf = Callable[[str], str | None]
@@ -87,7 +91,7 @@ _Trait = tuple[str, ...]
 @lru_cache(maxsize=4096)
 def _traits(name: str, head: str | None) -> tuple[_Trait, ...]:
     """Return what a name may share with a fuller one: its words beside the head are those that tell."""
-    found: list[_Trait] = [("name", _plain(name)), ("core", _core(name))]
+    found: list[_Trait] = [("name", _plain(name)), ("core", _core(name)), ("core", _own_name(name))]
     if head is not None:
         found += [("word", head, word[:_LONG_ENOUGH_STEM]) for word in _words(name)]
     return tuple(found)
@@ -148,6 +152,8 @@ def _abbreviates(short: str, full: str, heads: Mapping[str, str | None]) -> bool
         return False
     if _core(short) == _core(full) != "":
         return True
+    if _own_name(full) == _core(short) != "":
+        return True
     head = heads[short]
     return head is not None and head == heads[full] and _within(_words(short), _words(full))
 
@@ -180,6 +186,15 @@ def _core(name: str) -> str:
     balanced = len(pieces) % 2
     quoted = [_without_forms(piece) for piece in (pieces[1::2] if balanced else pieces[1:])]
     return next((piece for piece in reversed(quoted) if piece), "") or _without_forms(pieces[0])
+
+
+@lru_cache(maxsize=4096)
+def _own_name(name: str) -> str:
+    """Return the name without what kind of body it is, before or behind it: "Halyk Bank", "FC Kairat"."""
+    parts = _core(name).split()
+    while len(parts) > 1 and parts[-1] in _KINDS:
+        parts.pop()
+    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in _CLUBS else parts)
 
 
 def _without_forms(name: str) -> str:

@@ -24,6 +24,7 @@ _SMALL = frozenset(
 )
 _RANKS = frozenset("chief first deputy vice head acting senior honorary special main".split())
 _COMPOUNDS = frozenset(("related", "based", "income", "term", "tech", "quality", "risk", "level", "scale"))
+_SPEAKERS = frozenset(("countries", "states", "peoples", "nations"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
 _REACH = 14  # words; the longest official names have about twenty, with their articles
 
@@ -32,11 +33,13 @@ def end_of(page: Page, head: int, *, tails: bool) -> int:
     """Return the word after the last of the name whose head ends at ``head``; ``tails``: "of …" may follow it."""
     if page.lowers[head] in words("foreign_heads"):
         return _past_foreign(page, head + 1)
+    leads = page.lowers[head] in _PREFIXES and not page.is_capital(head - 1)
+    head += leads and page.lower(head + 1) == "nc"  # "JSC NC"
     j = _past_number(page, head)
     j = _past_quotation(page, j)
     j = _past_further_heads(page, j)
     officer = _begins_person(page, j) and page.has(j + 1, Flag.ENDING)  # "director of the LLP Yerlan Bulkin"
-    if page.lowers[head] in _PREFIXES and j == head + 1 and not page.is_capital(head - 1) and not officer:
+    if leads and j == head + 1 and not officer:
         j = _past_capitals(page, j)
         if page.lowers[head] in _TEAMS and page.lower(j) == "of":
             return j  # "HC Tulpar of Oral"
@@ -139,6 +142,9 @@ def _tail(page: Page, head: int, j: int) -> int | None:
         end = noun_phrase_end(page, _past_fields(page, k) or k)
     else:
         return None
+    follows = end == k + 1 and page.has(end, Flag.COMMON) and not page.has(end, Flag.FUNCTION)
+    if follows and page.has(k, Flag.DEMONYM) and page.texts[end].islower():
+        return None  # "Legislative Assembly of Kyrgyz parliament"
     aid = page.lower(end) == "to" and page.lower(end - 1) in ("aid", "assistance", "support", "help")
     with_ = page.lower(end) == "with" and preposition in ("for", "of")
     if (aid or with_) and page.is_capital(end + 1):
@@ -188,6 +194,8 @@ def _past_joint(page: Page, j: int) -> int:
     if page.is_capital(j + 1) and (owns or own):
         return j + 1
     compound = page.lower(j) == "-" and page.adjacent(j - 1) and page.lower(j + 1) in _COMPOUNDS
+    if page.lower(j) == "-" and page.lower(j + 1) == "speaking" and page.lower(j + 2) in _SPEAKERS:
+        return j + 3
     return j + 2 if compound and page.is_capital(j + 2) else j
 
 

@@ -93,7 +93,9 @@ def _digit_after(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
     return page.lower(j)[0].isdigit() or (page.lower(j) == "-" and page.adjacent(j - 1))
 
 
-def _owned(page: Page, i: int, j: int) -> bool:  # noqa: ARG001
+def _owned(page: Page, i: int, j: int) -> bool:
+    if j - i > 1 and page.has(j - 1, Flag.ENDING):
+        return False
     return page.lower(i - 1) == "'s" and page.is_capital(i - 2, SURE) and page.has(i - 2, Flag.PLACE)
 
 
