@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import chain, pairwise
+from typing import Any
 
 from kzextract import lexicon
 from kzextract.lexicon import NAMEABLE, Flag, Phrase
 from kzextract.reading import Reading
-from kzextract.vocabulary import CLOSERS, OPENERS, QUOTES, WORDS, Known, Shape, listed
+from kzextract.vocabulary import CLOSERS, OPENERS, QUOTES, WORDS, Shape, listed
 
 NEWLINE = "\n"
 _ANNOTATED = frozenset(("headline", "standfirst", "dateline", "byline", "body", "caption", "contact"))
@@ -48,8 +49,9 @@ class Page:
         self._counts: dict[frozenset[str], int] = {}
         self._honorifics = lexicon.load().honorifics
         known = list(map(WORDS.__getitem__, self.texts))
-        self.flags = [flags for flags, _, _ in known]
-        self._shapes = [shape for _, shape, _ in known]
+        columns: Sequence[Sequence[Any]] = list(zip(*known, strict=True)) if known else ((), (), ())
+        flags, self._shapes, alone = columns
+        self.flags: list[int] = list(flags)
         marks = Shape.SIGN | Shape.POINTED | Shape.ACRONYM
         self._marks = [i for i, shape in enumerate(self._shapes) if shape & marks]
         self.line_ends = self.at(NEWLINE)
@@ -63,7 +65,7 @@ class Page:
         self.opens = self._opening()
         self.titled = self._titled()
         self._longest: dict[str, dict[int, Phrase]] = defaultdict(dict)
-        self.phrases = self._phrases(known)
+        self.phrases = self._phrases(alone)
         self.places, self.titles = self._longest["place"], self._longest["role"]
         """The names of places and the titles that are listed, by the word they begin at."""
         self._quotations = self._titles_in_quotes()
@@ -230,11 +232,11 @@ class Page:
                 found.update(dict.fromkeys(range(start + 1, end), (start, end)))
         return found
 
-    def _phrases(self, known: Sequence[Known]) -> dict[int, tuple[Phrase, ...]]:
+    def _phrases(self, alone: Sequence[tuple[Phrase, ...]]) -> dict[int, tuple[Phrase, ...]]:
         found: dict[int, tuple[Phrase, ...]] = {}
         texts, lowers, lengths = self.texts, self.lowers, lexicon.load().lengths
         for i in [i for i, shape in enumerate(self._shapes) if shape & Shape.LISTED]:
-            here = known[i].phrases
+            here = alone[i]
             longer = lengths.get(f"{lowers[i]} {self.lower(i + 1)}")
             if longer is not None:
                 several = (listed(" ".join(texts[i : i + n])) for n in longer if i + n <= len(texts))

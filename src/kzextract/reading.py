@@ -38,6 +38,13 @@ class Candidate(NamedTuple):
     attributes: Attributes
 
 
+class Tokens(NamedTuple):
+    """Where the tokens of a Doc start and end."""
+
+    starts: list[int]
+    ends: list[int]
+
+
 @dataclass
 class Reading:
     """The text, its shadow, its words and zones, the publication date, and the candidates found so far."""
@@ -49,6 +56,8 @@ class Reading:
     candidates: list[Candidate] = field(default_factory=list)
     places: dict[tuple[int, int], Any] = field(default_factory=dict)
     """Where figures stand in their sentences, by their bounds: rules that look at one number share it."""
+    tokens: Tokens | None = None
+    """The tokens of the Doc, where its tokenizer told them."""
     proposals: list[Candidate] = field(default_factory=list)
     """What a trained model suggests; taken only where the rules are silent."""
 

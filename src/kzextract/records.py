@@ -1,5 +1,6 @@
 """The record of an article: one model for what the tool writes and for gold. Field by field: docs/records.md."""
 
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -47,13 +48,18 @@ def trusted(model: type[_Model], values: dict[str, Any]) -> _Model:
     """
     made = model.__new__(model)
     _assign(made, "__dict__", values)
-    _assign(made, "__pydantic_fields_set__", set(values))
+    _assign(made, "__pydantic_fields_set__", _fields_of(model))
     _assign(made, "__pydantic_extra__", None)
     _assign(made, "__pydantic_private__", None)
     return made
 
 
 _assign = object.__setattr__  # records are frozen
+
+
+@cache
+def _fields_of(model: type[BaseModel]) -> set[str]:
+    return set(model.model_fields)
 
 
 class PersonMention(_Mention):

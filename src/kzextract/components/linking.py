@@ -1,13 +1,12 @@
 """The ``kz_linking`` component: gives every mention its canonical names and puts the mentions into ``doc.ents``."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
 from spacy.attrs import IDX, LENGTH, ORTH, SPACY  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -16,7 +15,7 @@ from kzextract import lexicon
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.normalise import organisations, people
-from kzextract.reading import BLOCK, KEY, Attributes, Candidate, Reading
+from kzextract.reading import BLOCK, KEY, Attributes, Candidate, Reading, Tokens
 
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[^\w.]))(?P<word>[A-Z][\w.]*)[ ]?$")
 _ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "SENT_START")
@@ -133,16 +132,19 @@ def _honorific(reading: Reading, start: int) -> str | None:
 def _token_bounds(doc: Doc, mentions: Sequence[Candidate]) -> list[tuple[int, int]] | None:
     """Return the tokens of each mention, or None where one begins or ends inside a token."""
     starts, ends = _offsets(doc)
-    wanted = np.array([(mention.start, mention.end) for mention in mentions], dtype=np.int64).reshape(-1, 2)
-    first, last = np.searchsorted(starts, wanted[:, 0]), np.searchsorted(ends, wanted[:, 1])
-    whole = np.array_equal(starts[first], wanted[:, 0]) and np.array_equal(ends[last], wanted[:, 1])
-    return list(zip(first.tolist(), (last + 1).tolist(), strict=True)) if whole else None
+    bounds = [(bisect_left(starts, mention.start), bisect_left(ends, mention.end)) for mention in mentions]
+    whole = all(
+        starts[i] == mention.start and ends[j] == mention.end for mention, (i, j) in zip(mentions, bounds, strict=True)
+    )
+    return [(i, j + 1) for i, j in bounds] if whole else None
 
 
-def _offsets(doc: Doc) -> tuple[Any, Any]:
-    """Return where the tokens begin and end, as arrays."""
-    places = doc.to_array([IDX, LENGTH]).astype(np.int64)
-    return places[:, 0], places[:, 0] + places[:, 1]
+def _offsets(doc: Doc) -> Tokens:
+    told: Tokens | None = doc.user_data[KEY].tokens
+    if told is not None and len(told.starts) == len(doc):
+        return told
+    places = doc.to_array([IDX, LENGTH])
+    return Tokens(places[:, 0].tolist(), places.sum(axis=1).tolist())
 
 
 def _split_tokens(doc: Doc, cuts: Sequence[int]) -> Doc:
@@ -150,7 +152,7 @@ def _split_tokens(doc: Doc, cuts: Sequence[int]) -> Doc:
 
     To split tokens in their place takes time for every token of the text, and that once for each split.
     """
-    starts, ends = (offsets.tolist() for offsets in _offsets(doc))
+    starts, ends = _offsets(doc)
     inside: dict[int, list[int]] = {}
     for cut in cuts:
         i = bisect_right(starts, cut) - 1

@@ -8,7 +8,7 @@ from operator import sub
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kzextract.reading import KEY, Reading
+from kzextract.reading import KEY, Reading, Tokens
 from kzextract.words import Words
 
 
@@ -26,7 +26,7 @@ class WordTokenizer:
         reading = Reading(text)
         words = reading.words
         tokens = words.texts if reading.folded == text else _cut(text, words)
-        tokens, spaces = _with_blanks(text, words, tokens)
+        tokens, spaces, reading.tokens = _with_blanks(text, words, tokens)
         return Doc(self.vocab, words=tokens, spaces=list(map(bool, spaces)), user_data={KEY: reading})
 
 
@@ -34,25 +34,30 @@ def _cut(text: str, words: Words) -> list[str]:
     return [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
 
 
-def _with_blanks(text: str, words: Words, tokens: list[str]) -> tuple[list[str], list[int]]:
-    """Return the tokens and the blanks between them, and how many spaces follow each: one or none."""
+def _with_blanks(text: str, words: Words, tokens: list[str]) -> tuple[list[str], list[int], Tokens]:
+    """Return the tokens and the blanks between them, how many spaces follow each, one or none, and their offsets."""
     ends = [0, *words.ends]
     gaps = list(map(sub, [*words.starts, len(text)], ends))  # before each word, and behind the last
     odd = [k for k, gap in enumerate(gaps) if gap and (gap > 1 or not k or text[ends[k]] != " ")]
     if not odd:
-        return tokens, gaps[1:]
+        return tokens, gaps[1:], Tokens(words.starts, words.ends)
     found: list[str] = []
     spaces: list[int] = []
+    bounds = Tokens([], [])
     done = 0
-    for k in odd:
-        blank = text[ends[k] : ends[k] + gaps[k]]
+    for k in dict.fromkeys((*odd, len(tokens))):
         found += tokens[done:k]
         spaces += gaps[done + 1 : k + 1]
-        if k:
-            spaces[-1] = blank[0] == " "
-            blank = blank[spaces[-1] :]
-        if blank:
-            found.append(blank)
+        bounds.starts.extend(words.starts[done:k])
+        bounds.ends.extend(words.ends[done:k])
+        place, stop = ends[k], ends[k] + gaps[k]
+        if k and place < stop:
+            spaces[-1] = text[place] == " "
+            place += spaces[-1]
+        if place < stop:
+            found.append(text[place:stop])
             spaces.append(0)
+            bounds.starts.append(place)
+            bounds.ends.append(stop)
         done = k
-    return found + tokens[done:], spaces + gaps[done + 1 :]
+    return found, spaces, bounds
