@@ -7,8 +7,9 @@ _PROGRAMMES = frozenset(
     "song film novel book poem play opera prize award medal order".split()
 )
 _DESCRIBED = frozenset(
-    "critics officials forces troops agencies bodies sources supporters opponents programmes programs employees "
-    "buildings offices ministers members services data policy policies spending funding support lawyers".split()
+    "critics reshuffle officials forces troops agencies bodies sources supporters opponents programmes programs "
+    "employees buildings offices ministers members services data policy policies spending funding support "
+    "lawyers".split()
 )
 
 

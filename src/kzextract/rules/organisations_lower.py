@@ -31,14 +31,17 @@ _FIRST_OF_TWO = frozenset(
 
 
 def _lower_body(page: Page) -> Spans:
+    floor = 0
     for i in page.of_kind(Flag.BODY):
-        if page.texts[i][0].isupper() or not page.readable(i):
+        if i < floor or page.texts[i][0].isupper() or not page.readable(i):
             continue
         start = _kind_start(page, i)
         if start is not None and page.lower(i + 1) in ("of", "for"):
             end = _owner_end(page, i + 3 if page.lower(i + 2) == "the" else i + 2)
             if end is not None:
-                yield start, _past_place(page, end)
+                floor = _past_place(page, end)
+                yield start, floor
+                continue
         ministry = page.lowers[i] == "ministry" and page.has(i - 1, Flag.ROLE_WORD) and page.texts[i - 1].isalpha()
         if ministry and page.lowers[i - 1] not in _RANKS:
             yield _fields_start(page, i - 1), i + 1
@@ -50,8 +53,9 @@ def _kind_start(page: Page, i: int) -> int | None:
         if page.texts[k].islower() and " ".join(page.lowers[k : i + 1]) in words("lower_bodies"):
             return k - (page.lowers[i] == "hospital" and page.lower(k - 1) in _ORDINALS)
     if page.lowers[i] not in words("lower_bodies"):
-        against = page.lowers[i] == "office" and page.lower(i + 1) == "for" and page.lower(i + 2) in _DEEDS
-        return i if against else None
+        against = page.lower(i + 1) == "for" and page.lower(i + 2) in _DEEDS
+        officer = page.lower(i + 1) == "of" and page.lower(i + 2) == "the" and page.phrase(i + 3, "role")
+        return i if page.lowers[i] == "office" and (against or officer) else None
     return i - 1 if page.lower(i - 1) == "police" else i
 
 
@@ -61,8 +65,15 @@ def _past_place(page: Page, j: int) -> int:
     k = j + 2 if page.lower(j + 1) == "the" else j + 1
     if page.lower(j) == "of" and page.is_capital(k) and page.has(k, Flag.HEAD_FIRST) and page.texts[j - 1].islower():
         return bodies.end_of(page, k, tails=True)
+    ministry = next((n for n in range(k + 1, k + 5) if page.lower(n) == "ministry"), None)
+    if page.lower(j) == "of" and ministry and all(_is_field(page, n) for n in range(k, ministry)):
+        return ministry + 1
     j = j + 1 + place.length if place is not None else j
     return j + 1 if page.lower(j) in ("region", "district", "city", "oblast") else j
+
+
+def _is_field(page: Page, n: int) -> bool:
+    return page.texts[n].islower() and (page.has(n, Flag.ROLE_WORD) or page.lowers[n] == "and")
 
 
 def _owner_end(page: Page, k: int) -> int | None:
@@ -71,6 +82,9 @@ def _owner_end(page: Page, k: int) -> int | None:
         described = page.has(k + 1, Flag.COMMON) and not page.has(k + 1, Flag.FUNCTION)
         if page.lower(k - 1) == "the" and described and page.texts[k + 1].islower():
             return None  # "of the Moscow criminal courts"
+        officer = page.phrase(k, "role") if page.lower(k - 3) == "office" else None
+        if officer is not None:
+            return _officer_end(page, k + officer.length)
         end = bodies.noun_phrase_end(page, k)
         if page.lower(end) == "'s" and bodies.ends_in_head(page, end + 1):
             return run_end(page, end + 1)  # "the lower court of Kazakhstan's Supreme Court"
@@ -88,6 +102,15 @@ def _owner_end(page: Page, k: int) -> int | None:
             break
         j = following
     return j if j > k else None
+
+
+def _officer_end(page: Page, j: int) -> int | None:
+    """Return the end of what an officer with an office is of: "the office of the Akim [of Almaty]"."""
+    if page.lower(j) not in ("of", "for"):
+        return None
+    k = j + 2 if page.lower(j + 1) == "the" else j + 1
+    end = bodies.end_of(page, k, tails=True) if page.has(k, Flag.HEAD_FIRST) else bodies.noun_phrase_end(page, k)
+    return end if page.is_capital(k) and end > k else None
 
 
 def _fields_end(page: Page, k: int) -> int:
@@ -201,6 +224,9 @@ RULES: tuple[Rule, ...] = (
             "So the [labour and social protection ministry](labour and social protection ministry) said.",
             "The [agency for protection of women's rights of the Ministry of Labour]"
             "(agency for protection of women's rights of the Ministry of Labour) met twice.",
+            "The [office of the Representative of the Senate](office of the Representative of the Senate) is shut.",
+            "An [office for combating fraud of the interior ministry]"
+            "(office for combating fraud of the interior ministry) was set up.",
             "It is the [first city hospital of Shymkent](first city hospital of Shymkent), they say.",
             "The ministry paid, and a department of the city looked on.",
         ),
