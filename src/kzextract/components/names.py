@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from kzextract import lexicon
 from kzextract.components import listing, offices, proposing
+from kzextract.components.completing import completed
 from kzextract.components.resolving import resolve
 from kzextract.components.weighing import Scale, Span
 from kzextract.gazetteers import words
@@ -74,6 +75,8 @@ def recognise(page: Page) -> list[Candidate]:
     """Return what the names stage finds on ``page``: bodies, blocks, people and roles."""
     portfolios = titles.with_portfolio(page)
     bodies = _settled_bodies(page, portfolios)
+    whole = completed(page, [body.words for body in bodies])
+    bodies = [_named(page, i, j, body.label, body.rule) for body, (i, j) in zip(bodies, whole, strict=True)]
     taken = _mask(page, bodies)
     bodies += _bracketed(page, bodies, taken)
     titled = [
