@@ -160,6 +160,12 @@ def told(text: str) -> list[str]:
         ("The Vice Minister of Energy Asset Mazhitov left.", ["vice minister of energy: Asset Mazhitov"]),
         (f"{DOSOVA} has worked for the World Bank as an economist.", [f"economist: {DOSOVA} @ World Bank"]),
         (f"{DOSOVA} moves to Oral as Minister-Counsellor of the Embassy.", [f"minister-counsellor: {DOSOVA}"]),
+        ("They want to establish the institute of Ombudsman; Members of Parliament agreed.", []),
+        (
+            f"{DOSOVA} is head of the road department. The head of the school department left, the head of the road "
+            "department stayed.",
+            [f"head: {DOSOVA}", "head", f"head: {DOSOVA}"],
+        ),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -15,6 +15,11 @@ def _published(*above: str) -> str | None:
     return extract("\n\n".join((HEADLINE, *above, *BODY))).published
 
 
+def test_a_date_that_opens_the_headline() -> None:
+    text = "\n\n".join(("11-03-2024 New clinic opens in the old town of Oral", *BODY))
+    assert extract(text).published == "2024-03-11"
+
+
 @pytest.mark.parametrize(
     ("line", "published"),
     [

@@ -21,6 +21,7 @@ _DATED = re.compile(r"\b(?:date|posted|published|updated)(?: on)?[: ]*$", re.IGN
 _IN_A_SENTENCE = frozenset(
     "after as at before between by during for from in on since starting the till to until".split()
 )
+_LETTER = re.compile(r"[^\W\d]")
 _WORD = re.compile(r"[^\W\d]{3,}")
 
 
@@ -78,6 +79,8 @@ def _is_placed(line: Reading, date: Candidate, kind: str) -> bool:
     if kind == "furniture":
         heads_a_link = len(_WORD.findall(after)) > 2
         return not (before.strip() or heads_a_link)
+    if kind == "headline" and not before and not _LETTER.search(line.text, date.start, date.end):
+        return True  # "19-03-2015 New clinic opens"
     words = [word for word in re.split(r"[\s,./|•·()\"-]+", before) if word]
     if any(word.lower() in _IN_A_SENTENCE for word in words) or (not words and re.match(r",\s+[^A-Z]", after)):
         return False

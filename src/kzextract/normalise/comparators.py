@@ -33,6 +33,7 @@ _NOT_ABOVE = re.compile(
 )
 _TELLING = re.compile(
     r"\b(?:spoke|speak\w*|talk\w*|told|asked|sa(?:y|ys|id)|know|knew|thought|heard|wrote|learned)[ ]about[ ]\Z"
+    r"|\b(?:information|data|reports?|news|facts|questions?|complaints?|messages?|stor(?:y|ies))[ ]about[ ]\Z"
     r"|(?:\b(?:it|this|that|story|film|book)(?:[ ]is|'s|[ ]was)|\bn(?:ot|'t))(?:[ ]all)?[ ]about[ ]\Z",
     re.IGNORECASE,
 )

@@ -9,8 +9,8 @@ _CUT_PREFIXES = frozenset(("Non", "Anti", "Inter", "Multi", "Post", "Pre", "Co",
 _JOINERS = frozenset("e i o ul al el ur de va".split())
 _COMMON_OWNERS = frozenset(
     "children women people veterans workers farmers teachers lawyers writers artists peoples journalists employers "
-    "soldiers mothers miners pensioners youth general prosecutor president ombudsman commissioner men girls "
-    "boys".split()
+    "soldiers mothers miners pensioners youth general prosecutor president ombudsman ombudsperson ombudswoman "
+    "commissioner men girls boys".split()
 )
 _OFFICE_OWNERS = frozenset("government minister mayor governor akim".split())
 _OFFICES = frozenset("office apparatus administration secretariat chancellery".split())

@@ -12,6 +12,7 @@ _INDEFINITE = frozenset(("a", "an", "any", "every", "each", "no", "some", "new",
 _OF_COURT = frozenset(("judge", "prosecutor", "lawyer", "attorney", "investigator", "officer", "doctor"))
 _LEADING = frozenset(("chief", "head"))
 _ADJECTIVES = frozenset(("host", "major", "general", "private", "minor", "chief", "principal"))
+_FOUNDINGS = frozenset(("institute", "institution", "establishment", "creation", "introduction"))
 _TIMES = frozenset("late then current incumbent present newly appointed elected re-elected outgoing sitting".split())
 _THINGS = frozenset(("chair", "guide", "host", "model", "cook", "guard", "patron", "champion", "elder", "justice"))
 
@@ -27,12 +28,7 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
     while _stands_between(page, start - 1) or is_epithet(page, start - 1):
         start -= 1
     before = page.lower(start - 1)
-    fresh = before == "new" and page.zone[title.start] == "headline" and page.lower(title.end - 1) in held
-    owned = before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}
-    indefinite = (before in _INDEFINITE and not fresh) or owned
-    gloss = page.lower(title.start - 1) == "(" and page.lower(title.end) == ")"  # "Deputy Head (Akim) for"
-    each = page.lower(title.end) == "of" and page.lower(title.end + 1) in ("each", "every", "any")
-    if title.plural or gloss or each or title.kind in ("member", "beside") or indefinite or _is_part(page, title.end):
+    if title.plural or title.kind in ("member", "beside") or _is_nobodys(page, title, start, held):
         return False
     speaking = is_speaking(page, title)
     known = (
@@ -53,6 +49,18 @@ def counts_alone(page: Page, affiliation: Affiliation, held: frozenset[str]) -> 
         return True
     of_place = page.has(start - 1, Flag.PLACE) and page.is_capital(start - 1)  # "the Aral region governor"
     return (of_place or page.has(title.start - 1, Flag.DEMONYM)) and not _is_one_of(page, start - 1)
+
+
+def _is_nobodys(page: Page, title: Title, start: int, held: frozenset[str]) -> bool:
+    """Tell a post or one of many from its definite holder: "a mayor", "the institute of Ombudsman"."""
+    before = page.lower(start - 1)
+    fresh = before == "new" and page.zone[title.start] == "headline" and page.lower(title.end - 1) in held
+    owned = before == "'s" and page.lower(title.start - 3) in _INDEFINITE | {"one"}
+    indefinite = (before in _INDEFINITE and not fresh) or owned
+    gloss = page.lower(title.start - 1) == "(" and page.lower(title.end) == ")"  # "Deputy Head (Akim) for"
+    each = page.lower(title.end) == "of" and page.lower(title.end + 1) in ("each", "every", "any")
+    founded = before == "of" and page.lower(start - 2) in _FOUNDINGS
+    return indefinite or gloss or each or founded or _is_part(page, title.end)
 
 
 def _reports(page: Page, affiliation: Affiliation) -> bool:

@@ -15,6 +15,7 @@ from kzextract.rules.titles_words import LOCAL
 
 _MOST_AROUND = 100
 """Titles, and people, to either side of a title that stands alone among which its holder is looked for."""
+_TELLING = 4  # words behind "head" that tell of what
 _LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co", "prime"))
 _STATE = frozenset(("head of state", "head of the state", "president"))
 _GOVERNMENT = frozenset(("prime minister", "premier", "head of government", "head of the government"))
@@ -70,7 +71,7 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     """
     held = _around(held, alone.at, attrgetter("at"))
     people = _around(people, alone.at, itemgetter(0))
-    named = _named_holders(alone, held)
+    named = _named_holders(alone, [h for h in held if not _heads_another(page, alone, h)])
     at_home = alone.place in (None, _HOME) or any(h.place == alone.place for h in named)
     abroad = all(h.place not in (None, _HOME) for h in named)
     past = not alone.former and all(h.former for h in named)
@@ -79,6 +80,14 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
         if known or not named:
             return known
     return max(named, key=lambda h: _nearness(page, people, alone.at, h)).people
+
+
+def _heads_another(page: Page, alone: Held, h: Held) -> bool:
+    """Tell "the head of the health department" from the named head of another part that has no name either."""
+    if alone.text not in _TOP or alone.body or h.body:
+        return False
+    own, other = (page.lowers[k.at + len(k.text.split()) :][:_TELLING] for k in (alone, h))
+    return own[:1] == ["of"] and other[:1] == ["of"] and own != other
 
 
 T = TypeVar("T")
