@@ -18,6 +18,7 @@ from kzextract.rules.reaches import (
 from kzextract.rules.titles import Title, statuses
 
 _WITHIN = frozenset(("of", "at", "in", "under"))
+_LANDS = frozenset("country republic region city district nation state".split())
 _LONGEST_UNIT = 9  # words
 _LONGEST_KIND = 6  # words: "national oil and gas company"
 _LONGEST_PART = 3  # words: "juvenile delinquency division"
@@ -41,6 +42,8 @@ def reach_of(view: Scene, title: Title) -> Reach:
         start = organisation[0]
     elif page.lower(start - 1) == "'s" or page.has(start - 1, Flag.PLACE | Flag.DEMONYM):
         start = places.start_of(page, start - 1)
+    elif page.lower(inner) == "'s" and (page.has(inner - 1, Flag.PLACE) or page.lower(inner - 1) in _LANDS):
+        start = places.start_of(page, inner)  # "the country's new minister"
     end, organisation = _behind(view, end, organisation)
     if (
         organisation is None

@@ -12,9 +12,11 @@ from kzextract.rules.titles_grouped import DEGREES
 
 _TIMES = frozenset(("until", "till", "since", "for", "from", "in"))
 _FRONTING = frozenset(
-    "after following besides unlike like alongside as according at during in on under with for".split()
+    "after following besides unlike like alongside as according at by during in on under with for".split()
 )
-_AUXILIARIES = frozenset("is was are were has had will would can could may might must should shall did does".split())
+_AUXILIARIES = frozenset(
+    "is was are were has had will would can could may might must should shall did does became becomes".split()
+)
 _JOINTS = frozenset(("of", "the", "a", "an", "co", "-"))
 _OF_NOUN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM
 _BULLETS = frozenset(("-", "—", "*", "•"))

@@ -48,7 +48,9 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
     ended = reach.title.kind in ("office", "profession") and _exit_before(page, group[0])
     end = people[-1][1] if people else group[-1].end
     beside = end >= group[0].start - _ASIDE
-    return "former" if late or ended or (beside and _exit_after(page, end)) else None
+    apposed = reach.title.kind == "office" and page.lower(end) == "," == page.lower(group[-1].end)
+    gone = beside and (_exit_after(page, end) or (apposed and _exit_after(page, group[-1].end + 1)))
+    return "former" if late or ended or gone else None
 
 
 def _is_oblique(page: Page, j: int) -> bool:

@@ -249,6 +249,7 @@ RULES: tuple[Rule, ...] = (
             "The new [chief financial officer](chief financial officer) is Aigerim Dosova.",
             "They named Aigerim Dosova as [rector](rector), Nurlan Keterov as [dean](dean).",
             "Nurlan Keterov, Oruf Qorvat's uncle, who was [dean](dean), met them. Earlier he was [bailiff](bailiff).",
+            "By a decree of the [Head of State](head of state), Aigerim Dosova became [rector](rector).",
             "Nurlan Keterov stepped into the role of [head coach](head coach).",
             "It was Nurlan Keterov, whose previous posts included [dean](dean) and [rector](rector).",
             "Nurlan Keterov resigned from the post of [dean](dean).",

@@ -38,11 +38,12 @@ def _has_own_name(view: Scene, first: Reach, reach: Reach, titled: frozenset[int
     """Tell whether each title has a name of its own: "Msgr. Ten, Apostolic Nuncio, and Mufti Kim".
 
     In "Mayor Ten, Master of Sports and head of … Kim" the first name has a title already: ``titled`` is where they end.
-    Not so in "Dean Ten, Ambassador of Oman, the Ambassador of Qatar Kim".
+    Not so in "Dean Ten, Ambassador of Oman, the Ambassador of Qatar Kim", "Dr. Ten, a writer, and painter Kim".
     """
     j = skip_back(view.page, first.start - 1)
     apposed = view.page.lower(j) in (",", "(") and j in view.person_to
     same = view.page.lower(first.title.end - 1) == view.page.lower(reach.title.end - 1) and first.end > first.title.end
+    same = same or view.page.lowers[reach.start - 2 : reach.start] == [",", "and"]
     apposed = apposed and (same or _first_listed(view, j) not in titled)
     named = past_honorific(view.page, reach.end) in view.person_from or _is_apart(view, reach)
     return apposed and named and not reach.title.plural
