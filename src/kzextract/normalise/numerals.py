@@ -84,7 +84,7 @@ DIGITS = (
 _SPACED_COMMA = r"\d{1,3}(?:,[ ]\d{3}){1,4}(?![\d,.]\d|[ ]?\d)"
 _LETTER = rf"(?:{any_of(words_of('letter'))})(?![\w-])|[ ]M(?![\w.'-])"
 _SCALED = (
-    rf"(?:[ ]{{0,2}}|-){SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}(?:\.\d{{1,3}})?[ ]?{SCALE}){{0,3}}"
+    rf"(?:[ ]{{0,2}}|-){SCALE}(?:,?[ ](?:and[ ])?\d{{1,3}}[ ]?{SCALE}|[ ]\d{{1,3}}\.\d{{1,3}}[ ]?{SCALE}){{0,3}}"
     rf"(?:[ ](?:and[ ])?(?:\d{{3}}|(?<=hundred[ ]and[ ])\d\d?|"
     rf"(?<=illion[ ])\d{{1,3}},\d{{3}})(?![\d,.]\d|[ ]?{SCALE})|"
     rf"(?:(?<=crore)|(?<=lakh)|(?<=million))[ ]and[ ](?i:{any_of(words_of('one'))})[ ]hundred\b)?"
