@@ -140,7 +140,7 @@ _CREDIT = re.compile(
     r"(?<=[.!?)\"])\s+(?=(?:©|\(c\)\s|[Pp]hotos?(?: credits?| courtesy)?(?::|\s©)|[Pp]hoto by\s|/\s?[Pp]hoto\b)"
     r".{3,80}$)"
 )
-_COURTESY = re.compile(r"(?i)(?:photos?|images?|pictures?)(?: credits?)?: courtesy of\b")
+_COURTESY = re.compile(r"(?i)©|copyright ©|(?:photos?|images?|pictures?)(?: credits?)?: courtesy of\b")
 SPEECH = re.compile(r"[.!?:;…][\"')\]]*$")
 
 

@@ -191,7 +191,7 @@ def _past_joint(page: Page, j: int) -> int:
     """Step over what joins the capital before ``j`` to the next: "Women's Affairs", "Drug-related Crime"."""
     owns = page.lower(j) == "'s" and owner_inside(page, j - 1)
     own = page.lower(j) == "'" and page.lower(j - 1).endswith("s")
-    if page.is_capital(j + 1) and (owns or own):
+    if (owns or own) and page.is_capital(j + 1, WEAK if page.titled[j] else SURE):
         return j + 1
     compound = page.lower(j) == "-" and page.adjacent(j - 1) and page.lower(j + 1) in _COMPOUNDS
     if page.lower(j) == "-" and page.lower(j + 1) == "speaking" and page.lower(j + 2) in _SPEAKERS:
