@@ -50,6 +50,7 @@ def canonical(mentions: Sequence[str], bracketed: Mapping[int, int], head_of: He
     return [_follow(mention, at, fuller, defined, where) for at, mention in enumerate(mentions)]
 
 
+@lru_cache(maxsize=4096)
 def _writing(name: str) -> str:
     """Return what the spellings of a name share: Centre, Center; Abai, Abay; of capitals in a headline as well."""
     if len(name) < _SHOUTED or name.islower():

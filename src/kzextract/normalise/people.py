@@ -60,6 +60,7 @@ def _but_for_a_letter(word: str, other: str) -> bool:
     return same_edges and sum(a != b for a, b in zip(word, other, strict=True)) == 1
 
 
+@lru_cache(maxsize=4096)
 def _transliterated(name: str) -> str:
     """Return what the transliterations of a full name share: Arkhip Mukhametov, Archip Muhametov; else the name."""
     letters = spelling(name.replace("-", "").replace(" ", "")).replace("ch", "h")

@@ -25,5 +25,9 @@ def written_alike(mentions: Sequence[str], key_of: Callable[[str], Hashable]) ->
     writings: dict[Hashable, list[str]] = {}
     for mention in times:
         writings.setdefault(key_of(mention), []).append(mention)
-    chosen = {key: max(names, key=lambda name: (not name.isupper(), times[name])) for key, names in writings.items()}
-    return [chosen[key_of(mention)] for mention in mentions]
+    if len(writings) == len(times):
+        return list(mentions)  # each is written in one way
+    chosen: dict[str, str] = {}
+    for names in writings.values():
+        chosen |= dict.fromkeys(names, max(names, key=lambda name: (not name.isupper(), times[name])))
+    return [chosen[mention] for mention in mentions]

@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
         pattern=Regex(
             r"(?<![\w+])(?:\(?\+[ ]?\d[\d ()-]{7,20}\d|(?:8[ -]?)?\(\d{3,5}\)[ -]?\d[\d -]{4,12}\d|(?:8|"
             r"00\d{1,3})[ -]\d{3,5}(?:[ -]\d{2,4}){2,4})(?!\d)",
-            first=frozenset({"+", "(", DIGIT}),
+            first=frozenset({"+", "(", ONE_OR_TWO, THREE, FOUR, FIVE_OR_MORE}),
         ),
         normalise=_telephone,
         examples=("Tel. [+7 717 200 11 22](block), [8 (7172) 20-11-22](block).", "About 8 250 people left."),

@@ -16,9 +16,12 @@ EXAMPLE_PUBLISHED = "2024-03-11"
 DIGIT = numerals.DIGIT
 """Entry of ``Regex.first`` that stands for every word that begins with a digit."""
 
-ONE_OR_TWO, THREE, FOUR, FIVE_OR_MORE, ORDINAL, SPLIT = SHAPES = ("##", "###", "####", "#####", "#th", "#.#")
+ONE_OR_TWO, THREE, FOUR, FIVE_OR_MORE, ORDINAL, SPLIT, THOUSANDS = SHAPES = (
+    *("##", "###", "####", "#####"),
+    *("#th", "#.#", "#,###"),
+)
 """Entries of ``Regex.first`` for words that begin with a digit, by their shape: the number of digits alone, "21st",
-and all that hold a sign ("1,200", "10:30", "11.03.2024")."""
+"1,200", and all else that holds a sign ("10:30", "11.03.2024")."""
 
 
 def trigger(lower: str) -> str:
@@ -30,7 +33,12 @@ def trigger(lower: str) -> str:
         return lower
     if lower.isdigit():
         return SHAPES[max(2, min(len(lower), 5)) - 2]
-    return ORDINAL if lower[-1].isalpha() else SPLIT
+    if lower[-1].isalpha():
+        return ORDINAL
+    return THOUSANDS if _THOUSANDS.fullmatch(lower) else SPLIT
+
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 @dataclass(frozen=True)
