@@ -145,7 +145,8 @@ def _plural(place: Place, span: Span | None, *, plural: bool) -> Span | None:
 
 
 def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the signature of a reader)
-    of = labels.labelled(place, any_noun=True) if " of " in place.before[-30:] else None
+    announced = " of " in place.before[-30:]
+    of = labels.labelled(place, any_noun=True) if announced else None
     worth, kind = _WORTH.match(place.after), _IN_KIND.match(place.after)
     plural = place.text.endswith("s")
     return (
@@ -154,7 +155,7 @@ def _amount(place: Place, found: Values) -> Span | None:  # noqa: ARG001 (the si
         or of
         or measured.attributive(place, determined=not ("-" in place.text or ("$" in place.text and not plural)))
         or measured.of_which(place)
-        or labels.labelled(place, any_noun=True)
+        or (None if announced else labels.labelled(place, any_noun=True))
         or subject(place)
         or labels.apposed(place)
         or labels.verbless(place)

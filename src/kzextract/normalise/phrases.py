@@ -28,6 +28,7 @@ _GOODS = frozenset({"oil", "gas", "coal", "grain", "meat", "milk", "fuel", "gold
 _CAPITA = re.compile(r"(?:average[ ])?per[ ]capita[ ](?=[a-z])")
 _MAX_WORDS = 9
 _LONGEST = 120
+_MOST_BACK = 8  # words
 
 
 class Word(NamedTuple):
@@ -230,6 +231,9 @@ def backward(folded: str, start: int, end: int) -> Span | None:
     run: list[Word] = []
     start = max(start, end - _LONGEST)
     begin = max(start, *(folded.rfind(sign, start, end) for sign in ',;:(")\n'))  # no phrase goes on over these
+    pieces = folded[begin:end].rsplit(" ", _MOST_BACK)
+    if len(pieces) > _MOST_BACK and all(pieces):
+        begin += len(pieces[0])  # the longest phrase and the word before it lie behind
     for word in reversed(list(tokens(folded, begin, end))):
         noun = not run and word_class(word.text) == "verb"
         if (not noun and _ends(word, first=False)) or len(run) == 6 or (run and word.text.endswith(_POSSESSIVE)):
