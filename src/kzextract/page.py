@@ -252,11 +252,12 @@ class Page:
         for i in {i for kind, listed_at in self._longest.items() if kind != "role" for i in listed_at}:
             if self._shapes[i] & Shape.LETTER:
                 result[i] = SURE
-        written = [i for i, shape in enumerate(self._shapes) if shape & Shape.CAPITAL]
-        for i in written:
+        self.written = [i for i, shape in enumerate(self._shapes) if shape & Shape.CAPITAL]
+        """The words that begin with a capital, in order."""
+        for i in self.written:
             flags = self.flags[i]
             result[i] = self._capital_of(i, self.texts[i], flags) if flags & _DOUBTFUL else SURE
-        self.capitals = [i for i in sorted({*written, *self.phrases}) if result[i]]
+        self.capitals = [i for i in sorted({*self.written, *self.phrases}) if result[i]]
         """The words that are written like a name, or may be, in order."""
         return result
 

@@ -203,7 +203,7 @@ def _own_words(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _occurrences(page: Page, by_first: dict[str, list[tuple[str, ...]]], taken: bytearray) -> Iterator[_Named]:
     floor = 0
-    for i in (k for k, text in enumerate(page.texts) if text in by_first):
+    for i in (k for k in page.written if page.texts[k] in by_first):
         if i < floor or not page.readable(i):
             continue
         for name in by_first[page.texts[i]]:
@@ -244,7 +244,8 @@ def _propagated(page: Page, spans: dict[Span, str], taken: bytearray) -> dict[Sp
     parts |= listing.respelt(page, parts)
     found: dict[Span, str] = {}
     floor = 0
-    for i in (k for k, text in enumerate(page.texts) if text in parts):
+    places = page.written if all(part[0].isupper() for part in parts) else range(len(page))
+    for i in (k for k in places if page.texts[k] in parts):
         if i < floor:
             continue
         j = i
