@@ -166,6 +166,12 @@ def told(text: str) -> list[str]:
             "department stayed.",
             [f"head: {DOSOVA}", "head", f"head: {DOSOVA}"],
         ),
+        (f"ALMATY. KAZINFORM Rector of the World Bank {DOSOVA} left.", [f"rector: {DOSOVA} @ World Bank"]),
+        (
+            f"{DOSOVA}, chief inspector with the road safety unit of Kazakhstan’s interior ministry, left.",
+            [f"chief inspector: {DOSOVA} @ interior ministry"],
+        ),
+        (f"So said the director of Compassion charity foundation {DOSOVA}.", [f"director: {DOSOVA} @ Compassion"]),
         (f"Former Kyrgyz President {DOSOVA} cut the ribbon.", [f"kyrgyz president (former): {DOSOVA}"]),
         (f"{DOSOVA} stepped down as chairman of the World Bank.", [f"chairman (former): {DOSOVA} @ World Bank"]),
         (f"Deputy minister {DOSOVA} left her post on Tuesday.", [f"deputy minister (former): {DOSOVA}"]),

@@ -25,6 +25,8 @@ from kzextract.normalise.organisations import canonical
         (["Qorvat Housing Fund", "QHF"], ["Qorvat Housing Fund"] * 2),
         (["Center for Development and Justice", "CDJ"], ["Center for Development and Justice"] * 2),
         (["United Nations Children’s Fund", "UNICEF"], ["United Nations Children’s Fund"] * 2),
+        (["United Nations", "U.N."], ["United Nations"] * 2),
+        (["Forum 18", "Forum 18 News Service"], ["Forum 18 News Service"] * 2),
         # Legal forms.
         (["Qorvat Salt LLP", "Qorvat Salt"], ["Qorvat Salt LLP"] * 2),
         (["Qorvat", "Qorvat Group"], ["Qorvat Group"] * 2),

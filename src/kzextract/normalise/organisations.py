@@ -15,7 +15,8 @@ _KINDS_BEHIND = (" state concern", " state corporation", " national company", " 
 _OF_THE = re.compile(r" of (?:the )?")
 _CLUBS = frozenset("fc fk hc hk bc".split())
 _KINDS = _CLUBS | frozenset(
-    "bank group party club hockey football basketball company holding holdings airlines airways movement".split()
+    "bank group party club hockey football basketball company holding holdings airlines airways movement news service "
+    "agency concern corporation".split()
 )
 _SHOUTED = 8  # letters: "MAZHILIS" in a headline is no acronym
 _INSIDE = re.compile(r"(?P<full>[^()]+) \((?P<short>[A-Z]{2,9})\) ")
@@ -101,6 +102,7 @@ def _traits(name: str, head: str | None) -> tuple[_Trait, ...]:
 def _sharing(short: str, head: str | None, by_trait: Mapping[_Trait, list[str]]) -> Iterable[str]:
     """Return the names that ``short`` may be short for; of its words beside the head the rarest is enough."""
     if _is_acronym(short):
+        short = short.replace(".", "")  # "U.N."
         known = [by_trait.get(("name", name), []) for name in sorted(acronyms().get(short, ()))]
         return dict.fromkeys(chain(by_trait.get(("initials", short), ()), *known))
     words_of = [by_trait[trait] for trait in _traits(short, head) if trait[0] == "word"]
@@ -130,6 +132,7 @@ def _owner_meant(short: str, full: str) -> str:
 
 
 def _stands_for(acronym: str, full: str) -> bool:
+    acronym = acronym.replace(".", "")  # "U.N."
     return acronym in _initials(full) or _plain(full) in acronyms().get(acronym, ())
 
 

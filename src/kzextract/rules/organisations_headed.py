@@ -20,6 +20,7 @@ _ACTS = frozenset("meeting visit address message speech statement interview talk
 _TITLED = frozenset("projects project programmes programs report session meeting sitting statement exhibition".split())
 _NAMED = frozenset("committee commission council department agency inspectorate association union federation".split())
 """Heads whose body needs a name before them, so that what stands there is theirs."""
+_OF_BOARDS = frozenset("member members meeting meetings session sessions chair chairman decision decisions".split())
 _OF_SOMEONE = frozenset(("of", "with", "by", "from"))
 _GENERIC = frozenset(
     "court party company school hospital prison club team firm group plant factory police church".split()
@@ -208,6 +209,8 @@ def _alone(page: Page) -> Spans:
         other = bodies_not.describes(page, i) or page.lower(i + 1) in words("place_nouns")  # "Kenesh village"
         always = page.lowers[i] in _ALONE and written and not _label(page, i) and not other
         named = page.capital[i] == SURE and page.lower(i - 1) in _DETERMINERS and page.lowers[i] in fuller
+        of_body = page.capital[i] == SURE and not page.opens[i] and page.lower(i + 1) in _OF_BOARDS
+        named = named or (of_body and page.lowers[i] in fuller and not page.is_capital(i - 1))  # "Board members"
         if always or (named and _stands_apart(page, i)):
             yield i, i + 1
 

@@ -15,6 +15,8 @@ _MODIFIERS = frozenset(
     "public private political missionary youth mining hockey football construction oil insurance volunteer religious "
     "opposition rights crisis news drilling grain charity".split()
 )
+_BEHIND_WORDS = frozenset(("party", "newspaper", "magazine", "charity", "charitable", "foundation", "fund", '"'))
+"""Kinds of bodies before which a common word with a capital is a name."""
 _RANKS = frozenset(("deputy", "vice", "first"))  # "the first deputy ministry" is a misprint for its minister
 _PORTFOLIO_BODIES = frozenset("ministry department committee directorate division agency inspectorate office".split())
 _DEEDS = frozenset("combating combatting fighting countering preventing protecting".split())
@@ -192,12 +194,7 @@ def _named(page: Page, start: int, end: int) -> Spans:
     if end - start == 1 and apposed and not page.has(start, known | Flag.COMMON | Flag.ENDING):
         yield start, end  # the Alem newspaper, the women's centre Gulnar
         return
-    if all(page.has(k, Flag.COMMON) for k in range(start, end)) and page.lower(end) not in (
-        "party",
-        "newspaper",
-        "magazine",
-        '"',
-    ):
+    if all(page.has(k, Flag.COMMON) for k in range(start, end)) and page.lower(end) not in _BEHIND_WORDS:
         return
     country = page.phrase(end - 1, "place")
     if end - start > 1 and country is not None and country.detail == "country" and not page.has(start, Flag.COMMON):

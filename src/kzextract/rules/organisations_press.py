@@ -107,7 +107,10 @@ def _press_owner_end(page: Page, k: int) -> int | None:
     if not page.is_capital(k):
         return None
     head = next((n for n in range(k, run_end(page, k)) if page.has(n, _HEAD)), None)
-    return bodies.end_of(page, head, tails=True) if head is not None else None
+    if head is not None:
+        return bodies.end_of(page, head, tails=True)
+    known = page.phrase(k, "organisation")
+    return k + known.length if known is not None else (k + 1 if page.is_acronym(k) else None)
 
 
 def _credit(page: Page) -> Spans:
@@ -155,6 +158,7 @@ RULES: tuple[Rule, ...] = (
             "So the [press service of the Ministry of Roads](press service of the Ministry of Roads) said.",
             "A reply of the [press office of the Senate](press office of the Senate) named no dates.",
             "The [press service of the Tuvrel Ski Union](press service of the Tuvrel Ski Union) was glad.",
+            "So the [press service of QZTR](press service of QZTR) said.",
             "The press service named no dates.",
         ),
     ),

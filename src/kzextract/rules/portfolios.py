@@ -48,7 +48,9 @@ def _field_end(page: Page, end: int, taken: bytearray) -> int:
     if page.is_capital(k, WEAK) and not page.has(k, Flag.DEMONYM):
         stop = bodies.noun_phrase_end(page, k)
         headed = any(_is_head(page, n) or not _may_be_field(page, n) for n in range(k, stop))
-        if not minister and (headed or page.lower(stop - 1) in _OPEN or page.lower(stop) in ('"', "'s")):
+        kinds = words("body_kinds")
+        named = page.lower(stop) in kinds or page.lower(stop + 1) in kinds  # "of Compassion charity foundation"
+        if not minister and (headed or named or page.lower(stop - 1) in _OPEN or page.lower(stop) in ('"', "'s")):
             return end
     else:
         stop = _lower_fields(page, k + language) if minister or not article else k

@@ -2,7 +2,7 @@
 
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
-from kzextract.page import WEAK, Page
+from kzextract.page import NEWLINE, WEAK, Page
 from kzextract.rules import places
 from kzextract.rules.reaches import (
     OF_THE_STATE,
@@ -19,6 +19,7 @@ from kzextract.rules.titles import Title, statuses
 
 _WITHIN = frozenset(("of", "at", "in", "under"))
 _LANDS = frozenset("country republic region city district nation state".split())
+_WITHIN_OR_WITH = _WITHIN | {"with"}
 _LONGEST_UNIT = 9  # words
 _LONGEST_KIND = 6  # words: "national oil and gas company"
 _LONGEST_PART = 3  # words: "juvenile delinquency division"
@@ -66,7 +67,8 @@ def _lists_body(view: Scene, j: int, end: int) -> bool:
 def _is_agency(page: Page, i: int, title: Title) -> bool:
     """Tell the agency before an office of state from its body: "KAZINFORM Prime Minister Ten"."""
     body = page.phrase(i, "organisation")
-    return body is not None and body.detail == "media" and page.lowers[title.end - 1] in OF_THE_STATE
+    dated = page.lower(i - 1) == "." and page.lower(i - 3) == NEWLINE  # "ALMATY. KAZINFORM Deputy of the Senate …"
+    return body is not None and body.detail == "media" and (dated or page.lowers[title.end - 1] in OF_THE_STATE)
 
 
 def _behind(view: Scene, end: int, organisation: Span | None) -> tuple[int, Span | None]:
@@ -107,7 +109,7 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
         elif page.lower(closed) in words("body_kinds"):
             closed += 1  # "of the Nur Otan party"
         return (closed + 3 if page.lower(closed) == "(" and page.lower(closed + 2) == ")" else closed), (k, end)
-    unit = (_generic_body(view, k) or _programme(view, k)) if page.lower(j) in _WITHIN else None
+    unit = (_generic_body(view, k) or _programme(view, k)) if page.lower(j) in _WITHIN_OR_WITH else None
     if unit is not None:
         return unit
     end = places.end_of(page, k)

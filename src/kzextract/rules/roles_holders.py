@@ -17,7 +17,7 @@ _MOST_AROUND = 100
 """Titles, and people, to either side of a title that stands alone among which its holder is looked for."""
 _TELLING = 4  # words behind "head" that tell of what
 _LESSER = frozenset(("deputy", "vice", "first", "assistant", "under", "co", "prime"))
-_STATE = frozenset(("head of state", "head of the state", "president"))
+_STATE = frozenset(("head of state", "head of the state", "head of our state", "president"))
 _GOVERNMENT = frozenset(("prime minister", "premier", "head of government", "head of the government"))
 _TOP = frozenset("head chief leader".split())
 """Titles that stand for whatever the head of the same body is called."""
