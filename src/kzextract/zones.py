@@ -93,7 +93,7 @@ def _below_headline(lines: list[Line], i: int, repeated: Counter[str]) -> str:
     return "caption" if at_picture else "standfirst"
 
 
-_COLUMNS = re.compile(r"\s*\|\s*|\s{2,}")
+_COLUMNS = re.compile(r"(?=[\s|])(?:\s*\|\s*|\s{2,})")
 _NUMBER_CELL = re.compile(r"[-+~]?\d[\d .,]*%?")
 
 

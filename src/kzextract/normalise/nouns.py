@@ -82,6 +82,8 @@ def last_word(text: str) -> str:
     word = text[text.rfind(" ", 0, end) + 1 : end]
     if word.isalpha():
         return word.lower()
+    if not word[-1:].isalpha():
+        return ""
     found = _LAST.search(text[-_LONGEST_LAST:])
     return found[1].lower() if found else ""
 

@@ -25,19 +25,19 @@ _PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ab|Al|El|Bin)(?=[A-
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[A-Z]")  # "al-Bashir" is one word
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def is_initials(text: str) -> bool:
     """Tell whether a word is one or more initials: "A.", "Zh.", "B"."""
     return _INITIALS.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=4096)
 def stands_apart(page: Page, j: int) -> bool:
     """Tell whether a name of two words stands between commas at ``j``: ", Oruf Qorvat,"."""
     pair = page.lower(j) == "," and page.is_capital(j + 1) and page.is_capital(j + 2)
     return pair and page.lower(j + 3) in (",", ".") and page.phrase(j + 1, "place") is None
 
 
+@lru_cache(maxsize=1 << 16)
 def camel_case(text: str) -> bool:
     """Tell whether a word has capitals inside as brands have: "QazPost", but not "McDonald" or "O'Brien"."""
     inner = _PREFIX.sub("", text)[1:]
