@@ -21,7 +21,7 @@ from kzextract.rules.reaches import (
 )
 from kzextract.rules.reaching import reach_of
 from kzextract.rules.roles_bodies import body_before_as, body_behind_name, shared_body
-from kzextract.rules.roles_holders import heads_state
+from kzextract.rules.roles_known import heads_state
 from kzextract.rules.rule import Rule, Tie
 from kzextract.rules.titles import Title
 from kzextract.rules.titles_grouped import grouped

@@ -92,7 +92,7 @@ def _after_preposition(view: Scene, j: int) -> tuple[int, Span | None] | None:
     page = view.page
     if page.lower(j) not in PREPOSITIONS:
         return None
-    k = _past_country(view, past_determiner(page, j + 1))
+    k = past_country(view, past_determiner(page, j + 1))
     k = k + 1 if page.lower(k) in ("a", "an") else k
     k = _past_lower_head(view, k)
     if k in view.body_from:
@@ -149,14 +149,14 @@ def _part_end(view: Scene, j: int) -> int:
     return end if past_honorific(view.page, following) in view.person_from else j
 
 
-def _past_country(view: Scene, k: int) -> int:
+def past_country(view: Scene, k: int) -> int:
     """Return where the body begins behind "Kazakhstan's" or "Kazakh"."""
     place = view.page.phrase(k, "place")
     end = k + place.length if place else k + view.page.has(k, Flag.DEMONYM)
     if view.page.lower(end) == "-" and view.page.lower(end + 1) == "based":
         return end + 2  # "of the Vienna-based Fund"
     end += view.page.lower(end) == "'s"
-    if view.page.texts[k].islower() and view.page.lower(k + 1) == "'s" and k + 2 in view.body_from:
+    if view.page.lower(k + 1) == "'s" and k + 2 in view.body_from and view.page.texts[k].islower():
         return k + 2  # "of the country's Supreme Court"
     return end if end in view.body_from else k
 
@@ -182,7 +182,7 @@ def _generic_body(view: Scene, k: int) -> tuple[int, Span | None] | None:
         return j, None
     if page.phrase(j, "role") is not None and page.texts[j][0].isupper() and not page.opens[j]:
         return j, None  # "Commander of the regional garrison Colonel …"
-    if page.lower(j) in _WITHIN and (start := _past_country(view, past_determiner(page, j + 1))) in view.body_from:
+    if page.lower(j) in _WITHIN and (start := past_country(view, past_determiner(page, j + 1))) in view.body_from:
         return view.body_from[start], (start, view.body_from[start])
     place = places.end_of(page, j + 1) if page.lower(j) == "in" else j
     if place > j + 1 and page.lower(place) == "," and past_honorific(page, place + 1) in view.person_from:

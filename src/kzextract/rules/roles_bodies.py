@@ -6,6 +6,7 @@ from itertools import pairwise
 from kzextract.page import Page
 from kzextract.rules import portfolios
 from kzextract.rules.reaches import OF_THE_STATE, Reach, Scene, Span, past_determiner, past_honorific, skip_back
+from kzextract.rules.reaching import past_country
 from kzextract.rules.titles import Title
 
 _EMPLOYING = frozenset(("for", "at", "in", "with"))
@@ -39,7 +40,7 @@ def body_behind_name(view: Scene, reach: Reach, people: Sequence[Span]) -> Span 
     if len(people) != 1 or reach.end != reach.title.end or past_honorific(page, reach.end) != people[0][0]:
         return None
     j = people[0][1]
-    k = past_determiner(page, j + 1)
+    k = past_country(view, past_determiner(page, j + 1))
     held = reach.title.kind != "office" or _is_bare(page, reach.title)
     joined = (page.lower(j) in ("from", "at") and held) or (page.lower(j) == "of" and reach.title.kind != "office")
     return (k, view.body_from[k]) if joined and k in view.body_from else None

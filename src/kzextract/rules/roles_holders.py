@@ -11,6 +11,7 @@ from kzextract.gazetteers import compiled, rows
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.reaches import Reach, Span
+from kzextract.rules.roles_known import heads_elsewhere
 from kzextract.rules.titles_words import LOCAL
 
 _MOST_AROUND = 100
@@ -75,6 +76,7 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
     at_home = alone.place in (None, _HOME) or any(h.place == alone.place for h in named)
     abroad = all(h.place not in (None, _HOME) for h in named)
     past = not alone.former and all(h.former for h in named)
+    abroad = abroad and not (alone.place and any(h.place == alone.place for h in named))
     if not named or not at_home or past or (alone.text in _STATE | _GOVERNMENT and abroad):
         known = _known_holder(page, alone, people, held)
         if known or not named:
@@ -84,6 +86,8 @@ def holder(page: Page, alone: Held, people: Sequence[Span], held: Sequence[Held]
 
 def _heads_another(page: Page, alone: Held, h: Held) -> bool:
     """Tell "the head of the health department" from the named head of another part that has no name either."""
+    if alone.place is not None and h.place is None and alone.text in _STATE | _GOVERNMENT:
+        return any(heads_elsewhere(page, span, alone.place) for span in h.people)
     if alone.text not in _TOP or alone.body or h.body:
         return False
     own, other = (page.lowers[k.at + len(k.text.split()) :][:_TELLING] for k in (alone, h))
@@ -206,17 +210,6 @@ def _countries() -> dict[str, str]:
 def _named_countries() -> dict[str, str]:
     named = {row["name"].lower(): row["country"] or row["name"] for row in rows("places") if row["kind"] == "country"}
     return {row["demonym"].lower(): row["country"] for row in rows("demonyms") if row["country"]} | named
-
-
-@cache
-def _known_surnames() -> frozenset[str]:
-    """Return the surnames of heads of state and government."""
-    return frozenset(row["surname"] for row in rows("office_holders") if row["title"] in ("president", *_GOVERNMENT))
-
-
-def heads_state(page: Page, title: str, span: Span) -> bool:
-    """Tell whether the person at ``span`` is known as a president or a premier, which ``title`` is."""
-    return title in ("president", "minister", "premier") and page.texts[span[1] - 1] in _known_surnames()
 
 
 def _known_holder(page: Page, alone: Held, people: Iterable[Span], held: Sequence[Held]) -> tuple[Span, ...]:

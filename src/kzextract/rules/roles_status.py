@@ -49,7 +49,7 @@ def status_of(page: Page, group: Sequence[Reach], k: int, people: Sequence[Span]
     end = people[-1][1] if people else group[-1].end
     beside = end >= group[0].start - _ASIDE
     apposed = reach.title.kind == "office" and page.lower(end) == "," == page.lower(group[-1].end)
-    gone = beside and (_exit_after(page, end) or (apposed and _exit_after(page, group[-1].end + 1)))
+    gone = beside and (_exit_after(page, end) or (apposed and _exit_after(page, max(end, group[-1].end) + 1)))
     return "former" if late or ended or gone else None
 
 

@@ -82,6 +82,8 @@ def _joined(page: Page, first: Reach, second: Reach) -> bool:
     if start > end + _FURTHEST:
         return False
     between = _between(page, end, start)
+    if not between and "well" in page.lowers[end:start]:
+        return True  # "chairman as well as the head"
     if between[1:2] == ["since"] and between[2:3] and between[2].isdigit():
         between = between[:1]  # "minister and since 2022 deputy prime minister"
     if between[:1] == ["of"] and between[-1:] == ["and"] and all(word.isalpha() for word in between):
