@@ -136,6 +136,9 @@ def _exit_before(page: Page, first: Reach) -> bool:
     if word == "of" and page.lower(j - 1) in _POST:
         verbs = {page.lower(k) for k in range(j - 4, j - 1)}
         return bool(verbs & {"leaves", "leaving", "left", "vacated", "quit", "released", "freed"})
+    powers = word == "of" and page.lower(j - 1) == "powers" and "terminated" in page.lowers[max(j - 8, 0) : j]
+    if powers or (word == "with" and "parted" in page.lowers[max(j - 3, 0) : j]):
+        return True  # "parted company with coach Ten"
     if word in ENDING or word in _REPLACING or (word == "of" and page.lower(j - 1) in _LOSSES):
         return True
     if (opening := _opening_bracket(page, first.start)) is not None:
