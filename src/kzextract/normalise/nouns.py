@@ -18,6 +18,7 @@ def quantities() -> frozenset[str]:
     return listed("quantity") | (listed("label") | listed("sum")) - {"budget", "funds"}
 
 
+@lru_cache(maxsize=1 << 14)
 def is_quantity(word: str) -> bool:
     """Tell whether ``word`` is such a noun, in lower case or with a capital."""
     return word in quantities() or word.lower() in quantities()
@@ -35,6 +36,7 @@ def numerals() -> frozenset[str]:
     return frozenset(row["word"] for row in gazetteers.rows("number_words") if row["class"] in kinds)
 
 
+@lru_cache(maxsize=1 << 14)
 def word_class(word: str) -> str | None:
     """Return the closed class of ``word`` (determiner, preposition, verb …), or None for an open one."""
     return _classes().get(word.lower())

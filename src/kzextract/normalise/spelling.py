@@ -10,7 +10,7 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def spelling(word: str) -> str:
     """Return a spelling that the usual transliterations share: Tokayev, Tokaev; Mukhtar, Muhtar; Zhanibek, Janibek."""
     spelt = word.lower()
