@@ -36,7 +36,8 @@ def _field_end(page: Page, end: int, taken: bytearray) -> int:
     k = end + 2 if article else end + 1
     minister = page.lower(end - 1) in ("minister", "ministers")
     body = page.phrase(k, "organisation")
-    listed = page.phrase(k, "place") or (body and body.detail != "media" and not minister)  # "Foreign Affairs"
+    known = body and body.detail != "media" and not minister  # "Foreign Affairs" is a magazine and a field
+    listed = page.is_acronym(k) or page.phrase(k, "place") or known
     misled = minister and page.lower(end) == "on"  # "adviser to the Minister on culture"
     misled = misled or page.lower(k) in ("ministry", "ministries")  # "Vice Minister of Ministry of Agriculture"
     served = page.phrase(k, "role")
