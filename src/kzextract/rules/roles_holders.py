@@ -90,7 +90,8 @@ def _heads_another(page: Page, alone: Held, h: Held) -> bool:
         return any(heads_elsewhere(page, span, alone.place) for span in h.people)
     if alone.text not in _TOP or alone.body or h.body:
         return False
-    own, other = (page.lowers[k.at + len(k.text.split()) :][:_TELLING] for k in (alone, h))
+    ends = [one.at + len(one.text.split()) for one in (alone, h)]
+    own, other = (page.lowers[end : end + _TELLING] for end in ends)
     return own[:1] == ["of"] and other[:1] == ["of"] and own != other
 
 
