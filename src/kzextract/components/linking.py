@@ -92,7 +92,7 @@ def _also_called(reading: Reading, persons: Sequence[Candidate], names: Sequence
         between = reading.folded[persons[k].end : persons[k + 1].start]
         first, other = names[k], names[k + 1]
         given = first.partition(" ")[0]
-        if between == " (" and reading.folded[persons[k + 1].end :][:1] == ")" and other.startswith(f"{given} "):
+        if between == " (" and reading.folded.startswith(")", persons[k + 1].end) and other.startswith(f"{given} "):
             yield other, first
 
 
