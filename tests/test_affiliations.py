@@ -118,18 +118,18 @@ def told(text: str) -> list[str]:
         ("The director was temporarily removed from office, and the host country agreed.", ["director"]),
         (f"The UN High Commissioner for Refugees, {DOSOVA}, left.", [f"high commissioner for refugees: {DOSOVA} @ UN"]),
         (
-            f"So said the head of the regional department for emergency situations {DOSOVA}.",
-            [f"head: {DOSOVA} @ department for emergency situations"],
+            f"So said the head of the regional department for combating fraud {DOSOVA}.",
+            [f"head: {DOSOVA} @ department for combating fraud"],
         ),
         (
             f"The mayor fired two of them (rector {DOSOVA}, dean {KETEROV}) in spring.",
             ["mayor", f"rector (former): {DOSOVA}", f"dean (former): {KETEROV}"],
         ),
         (
-            f"{DOSOVA} was appointed adviser to Kazakhstan’s Minister of Trade in 2020.",
+            f"{DOSOVA} became adviser to Kazakhstan’s Minister of Trade in 2019.",
             ["adviser: Aigerim Dosova", "minister of trade"],
         ),
-        (f"{DOSOVA} has been handed the post of finance minister.", [f"finance minister: {DOSOVA}"]),
+        (f"{DOSOVA} was handed the post of rector.", [f"rector: {DOSOVA}"]),
         (
             f"{DOSOVA} began her career as a cook, later working as a pilot.",
             [f"cook (former): {DOSOVA}", f"pilot (former): {DOSOVA}"],
@@ -141,12 +141,12 @@ def told(text: str) -> list[str]:
         ),
         (f"The poet {DOSOVA} left. Nobody sang of the great poet.", [f"poet: {DOSOVA}"] * 2),
         (
-            f"Minister of Religious Affairs and Civil Society {DOSOVA} left.",
-            [f"minister of religious affairs and civil society: {DOSOVA}"],
+            f"Minister of Youth Affairs and Civil Society {DOSOVA} left.",
+            [f"minister of youth affairs and civil society: {DOSOVA}"],
         ),
         ("They outlined the major findings and praised the ombudsman institute.", []),
-        (f"The head of state gas company Qorvatgaz, {DOSOVA}, left.", [f"head: {DOSOVA} @ Qorvatgaz"]),
-        ("The head of the state-run company left, and the head of state smiled.", ["head", "head of state"]),
+        (f"The head of state grain company Qorvatgaz, {DOSOVA}, left.", [f"head: {DOSOVA} @ Qorvatgaz"]),
+        ("The head of the state-owned mill left, and the head of state smiled.", ["head", "head of state"]),
         (
             f"Minister of Labour and Social Protection of the Population {DOSOVA} met the local imam.",
             [f"minister of labour and social protection of the population: {DOSOVA}", "imam"],

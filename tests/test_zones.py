@@ -119,11 +119,11 @@ PAGES = {
         furniture | Navigation Menu+
         furniture | Viewing results 11 - 15 of 90
         headline  | Steppe fires are out after nine days
-        dateline  | 24.04.2024, 18:27 13536
+        dateline  | 11.03.2024, 16:05 8042
         furniture | Tell a friend
         furniture | Images | Akimat of the region
         body      | The fires that had burned in the steppe for nine days were put out by rain in the night to Tuesday.
-        dateline  | 25.04.2024, 10:21 11531
+        dateline  | 12.03.2024, 09:40 7311
         body      | Ferry to sail from June
         body      | A new ferry will leave the port of Kuryk every Wednesday with lorries and many people on board.
         furniture | 1 / 12

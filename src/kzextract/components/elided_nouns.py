@@ -49,7 +49,7 @@ _YARDSTICKS = frozenset({"norm", "plan", "target", "average", "level", "forecast
 
 
 def _is_yardstick(before: Attributes, figure: Attributes) -> bool:
-    """Tell whether a share is measured by a norm: in "71 percent of the norm, or 12 tonnes" the tonnes are no norm."""
+    """Tell whether a share is measured by a norm: in "64 percent of the norm, or 9 tonnes" the tonnes are no norm."""
     shares = before["kind"] in _SUM_OF_ITSELF and figure["kind"] not in _SUM_OF_ITSELF
     return shares and str(before["measured"]).rsplit(" ", 1)[-1] in _YARDSTICKS
 

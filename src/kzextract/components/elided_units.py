@@ -60,7 +60,7 @@ def _is_listed(series: Series, i: int) -> bool:
 
 
 def _is_no_share(series: Series, i: int) -> bool:
-    """Tell whether a number is far too large for the percentage behind it: "7,966,000 or 77.12%"."""
+    """Tell whether a number is far too large for the percentage behind it: "1,240,000 or 61.5%"."""
     value: float = series.attributes(i)["value"]
     return value > _HUNDRED and value > _HUNDRED * series.attributes(i + 1)["value"]
 

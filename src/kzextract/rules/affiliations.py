@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = (
             "It was [artist](artist) and anti-nuclear activist Oruf Qorvat.",
             "So said the [adviser](adviser) of [President](president) Nurlan Keterov, Aigerim Dosova.",
             "It was then-[Mayor](mayor) Nurlan Keterov who gained the award.",
-            "There were candidates for the post of akim of the region Nurlan Keterov and Oruf Qorvat.",
+            "They were candidates for the post of rector, Nurlan Keterov and Oruf Qorvat.",
             "A deal was signed by a minister.",
         ),
     ),

@@ -63,7 +63,7 @@ def is_nowadays(reading: Reading, start: int, end: int) -> bool:
         return bool(_OF_THE_TIMES.match(right) or _LAND_BEFORE.search(left))
     if reading.folded[start : start + 3].lower() == "tom":
         return bool(_IDEAL.search(left))
-    shared = _OPENS.search(left) and _SHARE_AFTER.match(right)  # "Today, about 30 percent of our teachers are …"
+    shared = _OPENS.search(left) and _SHARE_AFTER.match(right)  # "Today, some 40 percent of the wells are …"
     if shared or _is_contrasted(left, right):
         return True
     if _FIRST_PERSON.search(reading.folded, *reading.sentence(start)):

@@ -99,7 +99,7 @@ def _portfolio(page: Page, start: int, end: int) -> bool:
     if not fields:
         return False
     if page.lower(start - 1) == "for" and any(page.has(k, Flag.ROLE) for k in range(max(start - 6, 0), start)):
-        return True  # "Assistant to the President for Internal Policy and Communications"
+        return True  # "Assistant to the President for Roads and Bridges"
     if page.lower(start - 1) == "," and _in_ministries(page, start):
         return True
     return page.lower(end) in ("minister", "ministers", "ministry", "ministries")

@@ -46,7 +46,7 @@ def _in_list(page: Page, i: int, j: int) -> bool:
         return False
     while i - k < _REACH:
         lower = page.lower(k)
-        share = lower == "(" and page.lower(k + 1)[0].isdigit()  # "Eni (16.81%), Shell (16.81%)"
+        share = lower == "(" and page.lower(k + 1)[0].isdigit()  # "Tuvrel (12%), Qorvat (9%)"
         if (lower in _LEADS and not share) or (lower == "as" and page.lower(k - 1) == "such"):
             behind = k - 2 if lower == "as" else k - 1
             behind -= page.lower(behind) in (",", "(", "-")

@@ -124,7 +124,7 @@ def _past_gloss(view: Scene, j: int) -> int:
 
 
 def _programme(view: Scene, k: int) -> tuple[int, Span | None] | None:
-    """Return the end of "Program on Central Asia at the Davis Center", which is no body but in one, and that body."""
+    """Return the end of "Program on Rivers at the Qorvat Center", which is no body but in one, and that body."""
     page = view.page
     for j in range(k + 1, k + _LONGEST_UNIT):
         if page.lower(j) in _WITHIN and (start := past_determiner(page, j + 1)) in view.body_from:

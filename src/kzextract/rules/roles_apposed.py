@@ -188,7 +188,7 @@ RULES: tuple[Rule, ...] = (
             "Aigerim Dosova, an exiled [former head](head) of Kazakhstan's Aral Bank, cut the ribbon.",
             "Replacing Nurlan Keterov, the teachers cut the ribbon.",
             "Aigerim Dosova, the co-founder of Aral Bank and a [poet](poet), met Nurlan Keterov, an observer of Oral "
-            "and [associate professor of human rights](associate professor of human rights) at Steppe University.",
+            "and [associate professor of land law](associate professor of land law) at Steppe University.",
             "Aigerim Dosova, Ph.D., [rector](rector), met Nurlan Keterov, Doctor of Technical Sciences, [dean](dean).",
             "Aigerim Dosova cut the ribbon, the college said.",
         ),
@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         (
             "The [rector](rector), Aigerim Dosova, cut the ribbon.",
             "The [head](head) of the Aral Bank office in Oral, Aigerim Dosova, left.",
-            "The [Minister-President](minister-president) of the Federal State of Saarland, Aigerim Dosova, left.",
+            "The [Minister-President](minister-president) of the Free State of Bavaria, Aigerim Dosova, left.",
             "As [head](head) of Aral Bank, Oruf Qorvat said no.",
             "The [head](head) of a local hikers' club, Aigerim Dosova cut the ribbon.",
             "He told the [press secretary](press secretary) of the [President](president), Aigerim Dosova.",

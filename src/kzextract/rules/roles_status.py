@@ -192,7 +192,7 @@ def _exit_after(page: Page, j: int) -> bool:
 
 
 def _past_coordinated(page: Page, j: int) -> int:
-    """Return the word behind "and the governor of Naryn region Amanbai Kaiypov", the second of two subjects."""
+    """Return the word behind "and the mayor of Oral Nurlan Keterov", the second of two subjects."""
     if page.lower(j) != "and":
         return j
     known, k = Flag.ROLE | Flag.ROLE_WORD | Flag.PLACE, j + 1

@@ -250,7 +250,7 @@ RULES: tuple[Rule, ...] = (
             "They named Aigerim Dosova as [rector](rector), Nurlan Keterov as [dean](dean).",
             "Nurlan Keterov, Oruf Qorvat's uncle, who was [dean](dean), met them. Earlier he was [bailiff](bailiff).",
             "By a decree of the [Head of State](head of state), Aigerim Dosova became [rector](rector).",
-            "Nurlan Keterov stepped into the role of [head coach](head coach).",
+            "Nurlan Keterov stepped into the job of [rector](rector).",
             "It was Nurlan Keterov, whose previous posts included [dean](dean) and [rector](rector).",
             "Nurlan Keterov resigned from the post of [dean](dean).",
             "Aigerim Dosova was nominated by the board to the post of [bursar](bursar).",

@@ -103,7 +103,7 @@ def _between(page: Page, i: int, j: int) -> list[str]:
         elif word in ("doctor", "candidate") and (science := _science(page, k)) is not None:
             k = science
         elif found[-1:] == ["and"] and is_qualifier(page, k) and not page.has(k, Flag.SPEECH):
-            pass  # "political scientist and historical map researcher"
+            pass  # "botanist and old seed researcher"
         elif word == "late" or not (word in _BESIDE_TITLES | DEGREES or is_epithet(page, k) or found[-1:] == [word]):
             found.append(word)
         k += 1
