@@ -18,7 +18,7 @@ from kzextract.sources import Article
 
 COMPONENTS = ("kz_zones", "kz_matching", "kz_names", "kz_resolving", "kz_linking")
 _BATCH = 64  # articles a memory zone
-_WORDS = 30_000  # words of a vocabulary that stay, so that those of every article are not made anew in every zone
+_WORDS = 20_000  # words of a vocabulary that stay, so that those of every article are not made anew in every zone
 _LONGEST = 10_000_000  # characters; what is too long for an article is refused where it is read
 
 

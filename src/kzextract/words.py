@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun"
 )
 _DOMAINS = "kz|ru|com|org|net|uz|kg|tj|tm|info|uk|eu|int|gov|edu|asia|media|news|io|tv|cn|de|fr|su"
-_MOST = 1 << 16  # words
+_MOST = 1 << 14  # words
 _CURRENCIES = (
     "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US|A(?:ED|FN|MD|UD|ZN)|B(?:ND|YN)|CAD|GEL|HKD|I(?:DR|NR|RR)|K(?:RW|D)|"
     "M(?:NT|YR)|NOK|P(?:KR|LN)|Q(?:AR|R)|R(?:M|p|s)|S(?:AR|EK|GD|R)|THB|UAH|ZAR|Dhs?"

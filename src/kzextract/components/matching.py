@@ -166,6 +166,7 @@ class Matching:
         """Read ``doc`` and leave it as it is: candidates go to the reading."""
         reading: Reading = doc.user_data[KEY]
         reading.candidates.extend(match(self._index, reading))
+        reading.places.clear()  # in a long text they are many
         return doc
 
 
