@@ -30,6 +30,7 @@ _ASIDE = 3  # words between a name and the title in apposition to it
 _IN_SUBJECTS = LOCAL | {"the", "of"}
 _LONGEST_SUBJECT = 14  # words
 _LONGEST_BRACKET = 40  # words
+_LONGEST_LIST = 100  # lines
 _FURTHEST = 6  # words between "until" and the title it ends
 
 
@@ -153,7 +154,7 @@ def _is_listed_exit(page: Page, start: int) -> bool:
     """Tell an entry of a list of lost posts: "Relieved of their posts:" stands above it."""
     breaks = page.line_ends
     here = k = bisect_left(breaks, start)
-    while k > 0 and _is_entry(page, breaks[k - 1] + 1):
+    while k > max(here - _LONGEST_LIST, 0) and _is_entry(page, breaks[k - 1] + 1):
         k -= 1
     above = breaks[k] if k < here else 0
     while above > 0 and page.lower(above) == NEWLINE:
