@@ -87,8 +87,8 @@ def _throughput(found: dict[str, Any]) -> Iterator[str]:
     yield from ("## One process", "")
     yield (
         f"{found['articles']} articles of {found['characters_an_article']} characters: the tokenizer takes "
-        f"{found['tokenizer_ms']} ms an article, {found['tokenizer_in_zone_ms']} ms in a memory zone, where it keeps no "
-        f"word; kzextract, which works in such zones so that memory does not grow with the archive, "
+        f"{found['tokenizer_ms']} ms an article, {found['tokenizer_in_zone_ms']} ms in a memory zone, where it keeps "
+        "no word; kzextract, which works in such zones so that memory does not grow with the archive, "
         f"{found['kzextract_ms']} ms, from text to line."
     )
     yield from ("", "| component | share of the time |", "|---|---|")
