@@ -4,6 +4,7 @@ import os
 import time
 import zlib
 from collections import defaultdict
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -50,7 +51,11 @@ def throughput(*, quick: bool) -> dict[str, Any]:
             tokenize(zoned)
 
     tokenize(bare)
-    works = {"tokenizer": partial(tokenize, bare), "in zone": tokenize_in_zone, "kzextract": write}
+    works: dict[str, Callable[[], object]] = {
+        "tokenizer": partial(tokenize, bare),
+        "in zone": tokenize_in_zone,
+        "kzextract": write,
+    }
     times = side_by_side(works, 3 if quick else 7)
     count = len(wanted)
     return {

@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import reduce
+from dataclasses import dataclass
+from functools import cached_property, reduce
 from operator import itemgetter, or_
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from kzextract.words import Judged
 
 NEAR = 16
 """Words from the first on in which a word of ``Regex.near`` is looked for."""
+_MOST = 1 << 12  # combinations of words near one, whose rules are kept
 
 PATTERN_RULES: tuple[Rule, ...] = (*dates.RULES, *figures.RULES)
 
@@ -36,7 +38,8 @@ class Trial(NamedTuple):
     mention: int | str
 
 
-class _Entry(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Entry:
     """A rule that can begin with a word: its rank, and a bit for each set of words that it needs near."""
 
     rank: int
@@ -44,7 +47,9 @@ class _Entry(NamedTuple):
     rule: Rule
     pattern: Regex
 
+    @cached_property
     def trial(self) -> Trial:
+        """Is not made before it is needed, since the expression is compiled then."""
         compiled = self.pattern.compiled
         mention = "mention" if "mention" in compiled.groupindex else 0
         return Trial(self.rule, self.rank, compiled.match, self.pattern.numbered, mention)
@@ -62,8 +67,10 @@ class _Begun:
         bits = near & self._needed
         trials = self._trials.get(bits)
         if trials is None:
+            if len(self._trials) >= _MOST:  # a long run meets combinations without end
+                self._trials.clear()
             able = (entry for entry in self._entries if entry.needs & bits == entry.needs)
-            trials = self._trials[bits] = tuple(entry.trial() for entry in able)
+            trials = self._trials[bits] = tuple(entry.trial for entry in able)
         return trials
 
 

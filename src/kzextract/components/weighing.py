@@ -21,6 +21,7 @@ class Verdict(NamedTuple):
 
 
 _NONE = Verdict(0.0, "")
+_MOST = 1 << 12  # combinations of needs, whose evidence is kept
 
 
 class _Entry(NamedTuple):
@@ -138,6 +139,8 @@ class Scale:
         """Return the evidence that can hold where ``bits`` is there."""
         plan = self._plans.get(bits)
         if plan is None:
+            if len(self._plans) >= _MOST:  # a long run meets combinations without end
+                self._plans.clear()
             plan = self._plans[bits] = tuple(entry for entry in self._entries if entry.needs & bits == entry.needs)
         return plan
 
