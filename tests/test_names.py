@@ -29,7 +29,7 @@ def labelled(row: str) -> tuple[str, set[tuple[int, int, str]]]:
         "The decree was signed by [S.A. Qorvatov](PERSON), chairman of [Tiltov S.A.](ORG) since spring.",
         # Portfolios are no bodies.
         "Energy and Water Resources Minister [Daler Juma](PERSON) came by train.",
-        "The [Fatwa and Legislation Department](ORG) met the [Construction and Similar Workers Union](ORG).",
+        "The [Fatwa and Legislation Department](ORG) met the [Carting and Allied Workers Union](ORG).",
         "The [Government](ORG) of President [Oruf Qorvat](PERSON) fell.",
         # Bodies without a head word, by what stands around them.
         "At noon [Kairat](ORG) beat [Tobol](ORG) 3-1; a forward on loan from [Barys](ORG) sat out.",

@@ -25,6 +25,8 @@ class Flag:
     DEMONYM = 1 << 8
     HEAD_FIRST = 1 << 9
     HEAD_LAST = 1 << 10
+    HEAD = HEAD_FIRST | HEAD_LAST
+    """Is the head of a body's name: "of …" may follow it, or other words of the name stand before it."""
     OTHER_HEAD = 1 << 11
     """Makes a name an event, a law, a programme, an award or a place."""
     BODY = 1 << 12
@@ -122,7 +124,7 @@ _SIMPLE = (
     ("places", "name", Flag.PLACE),
     ("roles", "title", Flag.ROLE),
 )
-_HEADS = {"first": Flag.HEAD_FIRST, "last": Flag.HEAD_LAST, "both": Flag.HEAD_FIRST | Flag.HEAD_LAST}
+_HEADS = {"first": Flag.HEAD_FIRST, "last": Flag.HEAD_LAST, "both": Flag.HEAD}
 
 
 @cache

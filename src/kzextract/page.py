@@ -24,7 +24,7 @@ _BEFORE_DATE = frozenset(
 )
 
 _OF_LINES = Flag.COMMON | Flag.GIVEN | Flag.SURNAME | Flag.PLACE | Flag.FUNCTION | Flag.CALENDAR
-_KINDS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.BODY
+_KINDS = Flag.HEAD | Flag.OTHER_HEAD | Flag.BODY
 _DOUBTFUL = Flag.COMMON | Flag.FUNCTION | Flag.CALENDAR
 """What a word with a capital can be that is no name."""
 
@@ -57,7 +57,7 @@ class Page:
         self.line_ends = self.at(NEWLINE)
         """The line breaks, in order."""
         for i in self._initials():
-            self.flags[i] &= ~(Flag.HEAD_FIRST | Flag.HEAD_LAST)
+            self.flags[i] &= ~(Flag.HEAD)
         self._flags = [*self.flags, *[0] * _MARGIN]
         self.known: Callable[[int], int] = self._flags.__getitem__
         """Return the flags of the word at an index, none outside the page."""
@@ -76,7 +76,7 @@ class Page:
     @cached_property
     def heads(self) -> list[tuple[int, int, bool]]:
         """The first and the last word of every head of an organisation's name, and whether "of …" may follow it."""
-        single = self.of_kind(Flag.HEAD_FIRST | Flag.HEAD_LAST)
+        single = self.of_kind(Flag.HEAD)
         found = [(i, i, bool(self.flags[i] & Flag.HEAD_FIRST)) for i in single]
         found += [(i, i + p.length - 1, p.detail != "last") for i, p in self._longest["head"].items()]
         return sorted(found)

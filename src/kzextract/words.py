@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun"
 )
 _DOMAINS = "kz|ru|com|org|net|uz|kg|tj|tm|info|uk|eu|int|gov|edu|asia|media|news|io|tv|cn|de|fr|su"
-_MOST = 1 << 14  # words
+_MOST = 1 << 14  # keys of what is kept
 _CURRENCIES = (
     "KZT|USD|EUR|RUB|UZS|KGS|TJS|TMT|GBP|CNY|CHF|JPY|US|A(?:ED|FN|MD|UD|ZN)|B(?:ND|YN)|CAD|GEL|HKD|I(?:DR|NR|RR)|K(?:RW|D)|"
     "M(?:NT|YR)|NOK|P(?:KR|LN)|Q(?:AR|R)|R(?:M|p|s)|S(?:AR|EK|GD|R)|THB|UAH|ZAR|Dhs?"
@@ -45,19 +45,20 @@ _WORD = re.compile(
 )
 
 
+_K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-class Judged(dict[str, _V]):
-    """What a function says of words, each asked once: the texts of an archive repeat theirs."""
+class Judged(dict[_K, _V]):
+    """What a function says of words, or of bits, each asked once: the texts of an archive repeat theirs."""
 
-    def __init__(self, judge: Callable[[str], _V]) -> None:
+    def __init__(self, judge: Callable[[_K], _V]) -> None:
         self._judge = judge
 
-    def __missing__(self, word: str) -> _V:
+    def __missing__(self, key: _K) -> _V:
         if len(self) >= _MOST:  # a long run meets words without end
             self.clear()
-        value = self[word] = self._judge(word)
+        value = self[key] = self._judge(key)
         return value
 
 

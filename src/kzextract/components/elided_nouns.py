@@ -3,7 +3,7 @@
 import re
 
 from kzextract.components.gapped_clauses import CLAUSE
-from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
+from kzextract.components.series import COMPARING, SUM_OF_ITSELF, Changes, Series, is_bare, taken
 from kzextract.reading import Attributes
 
 _TO = re.compile(r"[ ](?:to|or)[ ]")
@@ -19,7 +19,6 @@ _SAME_THING = re.compile(
     rf"[ ]?[:,(]?[ ]?from[ ]{COMPARING})\Z"
 )
 _OF_PRONOUN = re.compile(r"[ ]of[ ](?:those|them|that|which|whom)\b")
-_SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
 _OWN_KIND = frozenset({"age", "duration", "ordinal", "score"})
 
 
@@ -34,7 +33,7 @@ def same_thing(series: Series, i: int) -> Changes | None:
         if figure["kind"] == "percent" and before["kind"] == "count":
             return _counted_before(series, i)
         return taken(before, "per") if bracketed and before["per"] and before["kind"] == figure["kind"] else None
-    beside = series.between(i).endswith(", at ") and before["kind"] not in _SUM_OF_ITSELF
+    beside = series.between(i).endswith(", at ") and before["kind"] not in SUM_OF_ITSELF
     if beside or before["kind"] in {"age", "ordinal", "score"} or (before["kind"] == "fraction" and not bracketed):
         return None
     if not _may_go_on(series, i) or _OF_PRONOUN.match(series.after(i)) or _is_yardstick(before, figure):
@@ -50,7 +49,7 @@ _YARDSTICKS = frozenset({"norm", "plan", "target", "average", "level", "forecast
 
 def _is_yardstick(before: Attributes, figure: Attributes) -> bool:
     """Tell whether a share is measured by a norm: in "64 percent of the norm, or 9 tonnes" the tonnes are no norm."""
-    shares = before["kind"] in _SUM_OF_ITSELF and figure["kind"] not in _SUM_OF_ITSELF
+    shares = before["kind"] in SUM_OF_ITSELF and figure["kind"] not in SUM_OF_ITSELF
     return shares and str(before["measured"]).rsplit(" ", 1)[-1] in _YARDSTICKS
 
 
@@ -120,17 +119,16 @@ def growth(series: Series, i: int) -> Changes | None:
     """Fill "1,127 citizens wait, a growth of 33%": what grew is what was counted before."""
     figure = series.attributes(i)
     before, after = series.before(i), series.after(i)
-    if i and figure["kind"] in _SUM_OF_ITSELF and _WHICH.fullmatch(series.between(i)) and _MORE_THAN.match(after):
+    if i and figure["kind"] in SUM_OF_ITSELF and _WHICH.fullmatch(series.between(i)) and _MORE_THAN.match(after):
         return taken(series.attributes(i - 1), "measured") if series.attributes(i - 1)["measured"] else None
     if figure["measured"] is not None:
         return None
     compared = (figure["kind"] != "count" and _MORE_THAN.match(after)) or (
         figure["kind"] == "multiple" and _TIMES_WHAT.match(after)
     )
-    more = (_UP.search(before) and figure["kind"] in _SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
-    if i and _FROM.fullmatch(series.between(i)) and series.attributes(i - 1)["kind"] in {"percent", "multiple"}:
-        return taken(series.attributes(i - 1), "measured") if figure["kind"] in {"money", "measure"} else None
-    if i and series.between(i) == " to " and _FROM_DAY.search(series.before(i - 1)):
+    more = (_UP.search(before) and figure["kind"] in SUM_OF_ITSELF) or (_ASIDE.search(before) and compared)
+    risen = i and _FROM.fullmatch(series.between(i)) and series.attributes(i - 1)["kind"] in {"percent", "multiple"}
+    if risen or (i and series.between(i) == " to " and _FROM_DAY.search(series.before(i - 1))):
         return taken(series.attributes(i - 1), "measured") if figure["kind"] in {"money", "measure"} else None
     grown = _GROWTH_OF.search(before) or (_BESIDE.search(before) and _DECREASE.match(after))
     if grown and i and series.between(i).lstrip().startswith("(") and series.attributes(i - 1)["measured"]:

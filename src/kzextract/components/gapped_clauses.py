@@ -2,12 +2,12 @@
 
 import re
 
-from kzextract.components.series import COMPARING, Changes, Series, is_bare, taken
+from kzextract.components.elided_units import is_scaled
+from kzextract.components.series import COMPARING, SUM_OF_ITSELF, Changes, Series, is_bare, taken
 from kzextract.normalise.nouns import is_plural, is_quantity, word_class
 from kzextract.normalise.phrases import stripped
 from kzextract.normalise.verbs import has_verb
 
-_SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
 CLAUSE = re.compile(
     r"[;:]|[ ](?:is|are|was|were|has|have|will|that|which|who)[ ]|[a-z]ed[ ](?:by|to|in|at|the|an?|from|for|with|on)[ ]"
 )
@@ -20,7 +20,6 @@ _NAMED = re.compile(
     r"that[ ])[^.;:,()\d\n]{2,60}?)(?:[ ][-—]|(?(parted),))?[ ](?:(?:by|to|at)[ ])?"
     rf"{COMPARING}"
 )
-_SCALED = re.compile(r"(?i:thousand|thsd|[mbtr]+illion|bln|mln|trln)")
 _ENDS = re.compile(r"[.,;)\"']|\Z|\n|[ ][(—-]|[ ](?:and|from|in|by|since|until|this|last|a|per)[ ]")
 
 
@@ -35,12 +34,12 @@ def gapped_clause(series: Series, i: int) -> Changes | None:
     alike = (figure["kind"] == before["kind"] and figure["unit"] == before["unit"]) or {
         figure["kind"],
         before["kind"],
-    } <= _SUM_OF_ITSELF
-    scaled = _SCALED.search(series.text(i)) and before["kind"] not in {
+    } <= SUM_OF_ITSELF
+    scaled = is_scaled(series.text(i)) and before["kind"] not in {
         "money",
         "measure",
     }
-    moved = figure["kind"] in _SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0])
+    moved = figure["kind"] in SUM_OF_ITSELF and re.search(rf"[ ]by[ ]{COMPARING}\Z", match[0])
     if scaled or not (alike or moved or is_bare(figure)) or not _ENDS.match(series.after(i)):
         return None
     return None if _is_clause(match["noun"]) else _of_clause(series, i, match)
@@ -71,7 +70,7 @@ _AFTER_HEAD = re.compile(r"[ ](?:of|in|for|under|on|from|to|with|at|by|per)[ ]")
 
 def _of_clause(series: Series, i: int, match: re.Match[str]) -> Changes | None:
     before = series.attributes(i - 1)
-    if before["per"] and _SCALED.search(series.text(i)) and not _SCALED.search(series.text(i - 1)):
+    if before["per"] and is_scaled(series.text(i)) and not is_scaled(series.text(i - 1)):
         return None  # "1.2 t/ha; the region - 977 thousand tonnes"
     alike = is_bare(series.attributes(i)) and before["kind"] not in {"multiple", "fraction"}
     changes = taken(before, "kind", "unit") if alike else {}

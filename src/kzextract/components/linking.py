@@ -111,7 +111,7 @@ def head_of(name: str) -> str | None:
     front = re.split(r"\s(?:of|for|on|under|in|against)\s", name, maxsplit=1)[0]
     flags, forms = lexicon.load().flags_of, words("legal_forms")
     kinds = [word.lower() for word in front.split() if word not in forms]
-    heads = [word for word in kinds if flags(word) & (Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY)]
+    heads = [word for word in kinds if flags(word) & (Flag.HEAD | Flag.BODY)]
     return heads[-1] if heads else None
 
 

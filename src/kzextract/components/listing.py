@@ -13,7 +13,7 @@ _NAMES = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
 _WORDS = Flag.COMMON | Flag.PLACE | Flag.DEMONYM
 _SHORT = 5  # letters; shorter names are alike by chance
 _FEW = 3  # people that make a run of single names a list of people
-_GAP = 8  # words between two names of a list: "(Horvat 86), "
+_GAP = 8  # words between two names of a list: "(Tiltov 70), "
 
 
 def listed(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> dict[Span, str]:
@@ -22,7 +22,7 @@ def listed(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> dict
 
 
 def _beside(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
-    """Give the names of several words beside a person: "Michal Biran, Sharren Haskel, Nachman Shai and …"."""
+    """Give the names of several words beside a person: "Bulkin Oruf, Tiltov Daler and …"."""
     starts, ends = {i for i, _ in people}, {j for _, j in people}
     for i, j in chunks:
         if j - i == 1 or (i, j) in people or not _is_plain(page, i, j):
@@ -41,7 +41,7 @@ def _joins(page: Page, k: int, bounds: Collection[int], step: int) -> bool:
 
 
 def _in_runs(page: Page, chunks: Sequence[Span], people: Collection[Span]) -> Iterator[Span]:
-    """Give the single names of a list of which half are people: "Stanic (c), Orme, Horvat, Bulkin (Titov 86)"."""
+    """Give the single names of a list of which half are people: "Dosov (c), Bulkin, Keterov (Tiltov 70)"."""
     run: list[Span] = []
     for chunk in (*chunks, (len(page) + _GAP, 0)):
         if run and not _goes_on(page, run[-1][1], chunk[0]):

@@ -7,7 +7,7 @@ without stand close behind (``Regex.near``). Both are looked up once a word, wha
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import itemgetter, or_
@@ -23,7 +23,6 @@ from kzextract.words import Judged
 
 NEAR = 16
 """Words from the first on in which a word of ``Regex.near`` is looked for."""
-_MOST = 1 << 12  # combinations of words near one, whose rules are kept
 
 PATTERN_RULES: tuple[Rule, ...] = (*dates.RULES, *figures.RULES)
 
@@ -58,20 +57,14 @@ class _Entry:
 class _Begun:
     """The rules that can begin with a word, and which of them to try there for the bits of the words near it."""
 
-    def __init__(self, entries: list[_Entry]) -> None:
-        self._entries = entries
+    def __init__(self, entries: Sequence[_Entry]) -> None:
         self._needed = reduce(or_, (entry.needs for entry in entries))
-        self._trials: dict[int, tuple[Trial, ...]] = {}
+        self._trials = Judged[int, tuple[Trial, ...]](
+            lambda bits: tuple(entry.trial for entry in entries if entry.needs & bits == entry.needs)
+        )
 
     def tried(self, near: int) -> tuple[Trial, ...]:
-        bits = near & self._needed
-        trials = self._trials.get(bits)
-        if trials is None:
-            if len(self._trials) >= _MOST:  # a long run meets combinations without end
-                self._trials.clear()
-            able = (entry for entry in self._entries if entry.needs & bits == entry.needs)
-            trials = self._trials[bits] = tuple(entry.trial for entry in able)
-        return trials
+        return self._trials[near & self._needed]
 
 
 class Index:
@@ -87,10 +80,13 @@ class Index:
                 entry = _Entry(rank, needs, rule, rule.pattern)
                 for word in rule.pattern.first.union(SHAPES if DIGIT in rule.pattern.first else ()):
                     entries[word].append(entry)
-        begun = {word: _Begun(some) for word, some in entries.items()}
+        shared = {some: _Begun(some) for some in set(map(tuple, entries.values()))}  # most words begin what others do
+        begun = {word: shared[tuple(some)] for word, some in entries.items()}
         near = _bits(sets)
-        self._begun = Judged(lambda lower: begun.get(trigger(lower)))
-        self._near = Judged(lambda lower: reduce(or_, (near.get(part, 0) for part in (lower, *_parts(lower)))))
+        self._begun = Judged[str, _Begun | None](lambda lower: begun.get(trigger(lower)))
+        self._near = Judged[str, int](
+            lambda lower: reduce(or_, (near.get(part, 0) for part in (lower, *_parts(lower))))
+        )
 
     def trials(self, reading: Reading) -> Iterator[tuple[int, str, tuple[Trial, ...]]]:
         """Give the words at which rules can begin, with the kind of their zone and the rules to try there."""

@@ -39,9 +39,9 @@ _COMPANIES = frozenset(
     "Club".split()
 )
 """Words for companies that are also called without them, when what is left is no word, place or name."""
-_HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST
-_KNOWN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.SURNAME | Flag.ENDING | Flag.ROLE | _HEADS
+_KNOWN = Flag.COMMON | Flag.PLACE | Flag.DEMONYM | Flag.SURNAME | Flag.ENDING | Flag.ROLE | Flag.HEAD
 _AS_PERSON, _AS_BODY = Scale(people.RULES, elsewhere=0.5), Scale(organisations_weighed.RULES, elsewhere=1.0)
+_FAITH = "Islam"  # a given name as well; alone it is the religion
 _SHORT = 4  # letters; capitals of less are acronyms as well: "KIM", "BEK"
 
 
@@ -195,7 +195,7 @@ def _short_forms(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _own_words(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Give what is left of a company's or a party's name without its kind: "Tuvrel", of "Tuvrel Hockey Club"."""
     flags = lexicon.load().flags_of
-    last = next((k for k, text in enumerate(texts) if flags(text.lower()) & (Flag.COMMON | _HEADS)), 0)
+    last = next((k for k, text in enumerate(texts) if flags(text.lower()) & (Flag.COMMON | Flag.HEAD)), 0)
     unknown = not any(flags(text.lower()) & _KNOWN for text in texts[:last])
     if last and unknown and (last == 1 or not flags(texts[0].lower()) & Flag.GIVEN):
         yield tuple(texts[:last])
@@ -281,7 +281,7 @@ def _recurs(page: Page, k: int) -> bool:
         len(text) > 1
         and named
         and not text.endswith(".")
-        and text != "Islam"
+        and text != _FAITH
         and not page.has(k, Flag.DEMONYM)
         and (not page.has(k, Flag.PARTICLE) or page.has(k, Flag.SURNAME))
     )

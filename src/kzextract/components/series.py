@@ -15,6 +15,9 @@ COMPARING = (
 )
 """Words of comparison that may stand before a number."""
 
+SUM_OF_ITSELF = frozenset({"percent", "fraction", "multiple"})
+"""Kinds that tell a part or a multiple of something, and not how much of it."""
+
 _REACH = 400
 _FIGURES_BACK = 12
 

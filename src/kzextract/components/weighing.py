@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from kzextract.lexicon import Flag
 from kzextract.page import Page
 from kzextract.rules.rule import Evidence, Holds, Needs, Rule
+from kzextract.words import Judged
 
 Span = tuple[int, int]
 
@@ -21,7 +22,6 @@ class Verdict(NamedTuple):
 
 
 _NONE = Verdict(0.0, "")
-_MOST = 1 << 12  # combinations of needs, whose evidence is kept
 
 
 class _Entry(NamedTuple):
@@ -111,12 +111,15 @@ class Scale:
     def __init__(self, rules: Iterable[Rule], elsewhere: float) -> None:
         self._elsewhere = elsewhere
         self._bits = _Bits()
-        self._entries = [
+        entries = [
             _Entry(rule.id, rule.pattern.weight, rule.pattern.holds, self._bits.needed(rule.pattern.needs))
             for rule in rules
             if isinstance(rule.pattern, Evidence)
         ]
-        self._plans: dict[int, tuple[_Entry, ...]] = {}
+        self._asked = Judged[int, tuple[_Entry, ...]](
+            lambda bits: tuple(entry for entry in entries if entry.needs & bits == entry.needs)
+        )
+        """The evidence that can hold where some bits are there."""
 
     def weigh(self, page: Page, chunks: Sequence[Span]) -> dict[Span, Verdict]:
         """Weigh the evidence for each chunk of ``page``."""
@@ -125,7 +128,7 @@ class Scale:
         for i, j in chunks:
             held = names.setdefault(tuple(page.texts[i:j]), {})
             against: list[str] = []
-            for rule, weight, holds, _ in self._asked(self._bits.of(page, i, j)):
+            for rule, weight, holds, _ in self._asked[self._bits.of(page, i, j)]:
                 if weight < 0:
                     if holds(page, i, j):
                         held[rule] = weight
@@ -134,15 +137,6 @@ class Scale:
                     held[rule] = weight
             found.append(((i, j), held, against))
         return {chunk: self._sum(held, against) for chunk, held, against in found}
-
-    def _asked(self, bits: int) -> tuple[_Entry, ...]:
-        """Return the evidence that can hold where ``bits`` is there."""
-        plan = self._plans.get(bits)
-        if plan is None:
-            if len(self._plans) >= _MOST:  # a long run meets combinations without end
-                self._plans.clear()
-            plan = self._plans[bits] = tuple(entry for entry in self._entries if entry.needs & bits == entry.needs)
-        return plan
 
     def _sum(self, held: dict[str, float], here: Sequence[str]) -> Verdict:
         if not held:

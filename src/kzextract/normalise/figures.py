@@ -77,7 +77,7 @@ def currency(form: str) -> Unit | None:
     return _currencies().get(form) or _currencies().get(form.lower()) or _currencies().get(form.upper())
 
 
-_PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
+PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def values(first: str, second: str | None = None) -> Values | None:
@@ -91,7 +91,7 @@ def values(first: str, second: str | None = None) -> Values | None:
     value = low.value
     if high.scale > 1 and low.scale == 1 and value < high.value / high.scale:
         value = _tidy(value * high.scale)
-    elif _PRINTED_YEAR.fullmatch(first) and not _PRINTED_YEAR.fullmatch(second):
+    elif PRINTED_YEAR.fullmatch(first) and not PRINTED_YEAR.fullmatch(second):
         return None  # "in 2024 - 3,692"
     elif high.scale > low.scale and high.value > 1000 * value:
         return None  # "in 2019 to 147 trillion"

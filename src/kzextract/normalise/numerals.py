@@ -139,7 +139,7 @@ MONEY_LETTERS = frozenset(words_of("letter", "money letter"))
 """Letters that stand for magnitudes after a sum of money: "$5m", "€3B"."""
 
 
-_BEGINS = Judged(lambda lower: lower in FIRST_ALL or lower[0].isdigit())
+_BEGINS = Judged[str, bool](lambda lower: lower in FIRST_ALL or lower[0].isdigit())
 """Whether a number can begin with a lower-case word."""
 _LONGEST = 200  # code points in which a tab behind a number's beginning is looked for
 

@@ -3,10 +3,9 @@
 from kzextract.gazetteers import words
 from kzextract.lexicon import Flag
 from kzextract.page import SURE, WEAK, Page
-from kzextract.rules.bodies_before import owner_inside, start_of
+from kzextract.rules.bodies_before import REACH, owner_inside, start_of
 from kzextract.rules.bodies_places import place_end
 
-_HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _OF = frozenset(("of", "for", "on", "against"))
 _ABROAD = frozenset(("in", "to", "at"))
 _OFFICES = frozenset("office mission embassy delegation representation consulate representative".split())
@@ -26,7 +25,6 @@ _RANKS = frozenset("chief first deputy vice head acting senior honorary special 
 _COMPOUNDS = frozenset(("related", "based", "income", "term", "tech", "quality", "risk", "level", "scale"))
 _SPEAKERS = frozenset(("countries", "states", "peoples", "nations"))
 _RULED = frozenset(("government", "cabinet"))  # "Government of President X" is the Government
-_REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
 def end_of(page: Page, head: int, *, tails: bool) -> int:
@@ -89,10 +87,10 @@ def _past_further_heads(page: Page, j: int) -> int:
     """Take in following capitals up to the last that is a head itself: "Bank Development [Fund]"."""
     last = j
     k = j
-    while k < min(j + _REACH, len(page)):
+    while k < min(j + REACH, len(page)):
         if not page.is_capital(k, WEAK if page.titled[k] else SURE) and not (page.titled[k] and page.texts[k] == "'s"):
             break
-        if page.has(k, Flag.HEAD_LAST | Flag.HEAD_FIRST) and not page.has(k, Flag.ROLE):
+        if page.has(k, Flag.HEAD) and not page.has(k, Flag.ROLE):
             last = k + 1
         elif page.capital[k] == WEAK and page.lowers[k].endswith(("s", "ed")) and not page.has(k, Flag.ROLE_WORD):
             break  # the verb of a headline: "Court Hands Prison Terms"
@@ -109,7 +107,7 @@ def _past_capitals(page: Page, j: int) -> int:
 def _past_tails(page: Page, head: int, j: int) -> int:
     """Take in "of …", "for …", "under …" and what is coordinated with it."""
     portfolio, placed = False, False
-    while j - head < 2 * _REACH:
+    while j - head < 2 * REACH:
         if placed and page.lower(j) not in ("under", "named"):
             return j
         tail = _tail(page, head, j)
@@ -215,7 +213,7 @@ def _is_initial(page: Page, j: int) -> bool:
 
 def _unknown_name(page: Page, k: int, j: int) -> bool:
     """Tell whether two unknown words follow the common ones of a portfolio: "of Science Yerik Sultangali"."""
-    known = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST
+    known = Flag.COMMON | Flag.ROLE_WORD | Flag.PLACE | Flag.DEMONYM | Flag.HEAD
     if page.titled[j] or not all(page.has(n, Flag.COMMON) for n in range(k, j)):
         return False
     pair = page.is_capital(j + 1) and not page.is_capital(j + 2) and not page.is_acronym(j)
@@ -225,7 +223,7 @@ def _unknown_name(page: Page, k: int, j: int) -> bool:
 def _begins_person(page: Page, j: int) -> bool:
     initial = len(page.lower(j + 1)) == 2 and page.lower(j + 1)[1] == "."  # "Rosemary A. Ten"
     name = page.has(j + 1, Flag.ENDING | Flag.SURNAME) and not page.has(j + 1, Flag.COMMON | Flag.ROLE_WORD)
-    pair = name and page.is_capital(j + 1) and not page.is_capital(j + 2)  # "Asset Mazhitov"
+    pair = name and page.is_capital(j + 1) and not page.is_capital(j + 2)  # "Asset Bulkin"
     if page.has(j, Flag.COMMON | Flag.ROLE_WORD) and not initial and not pair:
         return False
     return page.has(j, Flag.GIVEN) and (page.is_capital(j + 1) or page.has(j, Flag.ENDING))
@@ -267,11 +265,11 @@ def _portfolio_item(page: Page, k: int) -> int | None:
 
 
 def is_officer(page: Page, i: int, end: int) -> bool:
-    """Tell the High Commissioner whose name follows from the office of that name: "…, Navi Pillay"."""
+    """Tell the High Commissioner whose name follows from the office of that name: "…, Oruf Qorvat"."""
     if page.lowers[i] == "office" or "commissioner" not in page.lowers[i:end]:
         return False
     k = end + 1 if page.lower(end) == "," else end
-    body = page.phrase(k, "organisation") or page.is_acronym(k) or page.has(k, _HEAD) or page.has(k + 1, _HEAD)
+    body = page.phrase(k, "organisation") or page.is_acronym(k) or page.has(k, Flag.HEAD) or page.has(k + 1, Flag.HEAD)
     return page.is_capital(k) and page.is_capital(k + 1) and not body
 
 

@@ -17,15 +17,15 @@ _OFFICES = frozenset("office apparatus administration secretariat chancellery".s
 _ARTS = frozenset("opera ballet drama music comedy puppet dance song".split())
 _ORDINAL = re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")  # the number of a session or an edition, no part of the name
-_NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.FUNCTION
+_NAMES = Flag.PLACE | Flag.GIVEN | Flag.DEMONYM | Flag.HEAD | Flag.FUNCTION
 _ENTITIES = ("organisation", "place")
-_REACH = 14  # words; the longest official names have about twenty, with their articles
+REACH = 14  # words; the longest official names have about twenty, with their articles
 
 
 def start_of(page: Page, head: int) -> int:
     """Return the first word of the name whose head stands at ``head``."""
     i = head
-    while i > 0 and head - i < _REACH:
+    while i > 0 and head - i < REACH:
         before = _word_before(page, i, head)
         if before is None:
             break
@@ -78,7 +78,7 @@ def _belongs_before(page: Page, j: int) -> bool:
     if numbered or page.is_honorific(j) or (len(page.texts[j]) == 2 and page.texts[j][1] == "."):
         return False
     mountain = page.phrase(j, "place") is not None  # "Khan Tengri Salt LLP"
-    known = Flag.ROLE_WORD | Flag.HEAD_LAST | Flag.HEAD_FIRST | Flag.GIVEN
+    known = Flag.ROLE_WORD | Flag.HEAD | Flag.GIVEN
     if page.has(j, Flag.ROLE) and not page.has(j, known) and not mountain:
         return False
     if page.is_capital(j):

@@ -13,8 +13,8 @@ TRAILING_PARTICLES = frozenset(
     ("uulu", "kyzy", "uly", "qyzy", "oglu", "ogly", "kizi", "oghli", "qizi", "o'g'li", "jr.", "sr.", "ii", "iii")
 )
 _NAME = Flag.GIVEN | Flag.SURNAME | Flag.ENDING
-_NOT_INSIDE = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD | Flag.ROLE | Flag.DEMONYM
-_HEADS = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.OTHER_HEAD
+_NOT_INSIDE = Flag.HEAD | Flag.OTHER_HEAD | Flag.ROLE | Flag.DEMONYM
+_HEADS = Flag.HEAD | Flag.OTHER_HEAD
 _BEFORE_TITLES = frozenset(("deputy", "vice", "first", "acting", "former"))
 _FIELD = Flag.COMMON | Flag.ROLE_WORD | Flag.FUNCTION  # words of a portfolio: "Minister of Social Protection"
 _LONGEST = 8

@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
             "Aktau [July 24, 2021 | 17:03](2021-07-24T17:03)",
             "He was detained on [January 9 last year](2023-01-09).",
             "The talks will resume on [May 14](2024-05-14); he is to succeed her [Feb. 3](2025-02-03).",
-            "The offer had been set to expire [Nov. 6](2024-11-06); gas piped to us will rise on [May 2](2024-05-02).",
+            "Their lease was to run out on [Nov. 6](2024-11-06); gas piped to us will rise on [May 2](2024-05-02).",
             "It never was June 31, 2020, and they may 20 times say so.",
         ),
     ),

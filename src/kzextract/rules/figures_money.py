@@ -29,12 +29,11 @@ _LETTER = rf"[ ]?(?:{numerals.any_of(numerals.MONEY_LETTERS)})(?!\w)"
 _DIGITS_FIRST = rf"(?:{numerals.MARKED_PLAIN}{_LETTER}|{numerals.MARKED_DIGITS})"
 _AMOUNT = rf"(?:{_DIGITS_FIRST}|{numerals.MARKED})"
 _SAID_AGAIN = r"(?:[ -](?i:(?:US[ ])?dollars?|tenge|euros?|pounds?|r(?:o)?ubles?|so[u]?ms?|yuan)\b)?"
-_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?i:cents?|tiyi?ns?|kope(?:ck|k)s?|pence)\b"
+_NAMED_COINS = rf"[ ](?:and[ ])?(?P<coins>{numerals.MARKED})[ ](?i:cents?|tiyi?ns?|kope(?:ck|k)s?|pence)\b"
 _COINS = (
-    rf"(?:{_COINS}|(?:(?<=dollars)|(?<=dollar)|(?<=euros)|(?<=pounds)|(?<=USD)|"
+    rf"(?:{_NAMED_COINS}|(?:(?<=dollars)|(?<=dollar)|(?<=euros)|(?<=pounds)|(?<=USD)|"
     rf"(?<=EUR))[ ](?P<rest>{numerals.MARKED})(?=[.!?]?(?:\Z|\n|[ ][A-Z])|[ ]more\b))"
 )
-_PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _AS_UNIT = re.compile(r"(?:\b[Ii]n|,|\()[ ]?\Z")
 _HEADING_ENDS = re.compile(r"[:;),]|\Z|\n")
 _CENTS = 100
@@ -47,7 +46,7 @@ def _sum(match: re.Match[str], reading: Reading) -> Attributes | None:
     if unit is None or found is None:
         return None
     if match["currency"] in listed("other word") and (
-        found.value < _LEAST_OF_OTHER_WORDS or _PRINTED_YEAR.fullmatch(printed(match, "first", place))
+        found.value < _LEAST_OF_OTHER_WORDS or figures.PRINTED_YEAR.fullmatch(printed(match, "first", place))
     ):
         return None
     if "coins" in match.re.groupindex and match["coins"]:

@@ -7,7 +7,6 @@ from kzextract.reading import BLOCK
 from kzextract.rules import bodies, bodies_not
 from kzextract.rules.rule import Rule, Scan, Spans
 
-_HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _ALONE = frozenset(
     "cabinet parliament senate government mazhilis majilis ministry congress akimat maslikhat kenesh duma "
     "kurultai bundestag knesset pentagon politburo presidium".split()
@@ -116,7 +115,9 @@ def _in_ministries(page: Page, k: int) -> bool:
 def _opens_title(page: Page, i: int) -> bool:
     """Tell whether a title begins at the head: "World Bank [Board] Member", but not "Public Health Committee Chair"."""
     role = page.phrase(i, "role")
-    of_body = page.lowers[i] in _NAMED and page.is_capital(i - 1) and not page.has(i - 1, _HEAD) and not page.titled[i]
+    of_body = (
+        page.lowers[i] in _NAMED and page.is_capital(i - 1) and not page.has(i - 1, Flag.HEAD) and not page.titled[i]
+    )
     return (
         role is not None and role.length > 1 and page.is_capital(i + 1) and not (of_body and not page.is_acronym(i - 1))
     )
@@ -202,7 +203,7 @@ def _alone(page: Page) -> Spans:
         for _, last, tails in page.heads
         if tails and page.is_capital(last, WEAK) and page.lower(last + 1) in ("of", "for", "on", '"')
     }
-    for i in page.of_kind(_HEAD):
+    for i in page.of_kind(Flag.HEAD):
         if not (page.readable(i) and page.texts[i][0].isupper()):
             continue
         written = page.capital[i] == SURE or page.opens[i] or page.titled[i]

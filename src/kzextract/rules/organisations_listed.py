@@ -148,7 +148,7 @@ def _defined_otherwise(page: Page) -> frozenset[str]:
 
 def _is_scheme(page: Page, start: int, end: int) -> bool:
     """Tell a programme and a kind of things from a body: "Warm Homes (WH) scheme", "Warm Reading Rooms (WRR)"."""
-    headed = any(page.has(k, Flag.HEAD_FIRST | Flag.HEAD_LAST) for k in range(start, end))
+    headed = any(page.has(k, Flag.HEAD) for k in range(start, end))
     before = page.lower(start - 1) == "," and page.lower(start - 2) in _SCHEMES
     return not headed and (before or page.lower(end + 3) in _SCHEMES or page.lower(end - 1) in _THINGS)
 

@@ -25,7 +25,6 @@ _PHOTO_AGENCIES = frozenset(
         *("shutterstock", "anadolu", "bloomberg", "nurphoto", "ap photo", "afp photo", "imago", "zuma", "mti", "dpa"),
     )
 )
-_HEAD = Flag.HEAD_FIRST | Flag.HEAD_LAST
 _REPORTS = ("reports", "reported")
 _BEHIND_SOURCE = frozenset((".", "\n", "citing", "with", "referring", "quoting"))
 _HUMAN = Flag.GIVEN | Flag.SURNAME | Flag.ENDING | Flag.ROLE
@@ -106,7 +105,7 @@ def _press_owner_end(page: Page, k: int) -> int | None:
         return end + 1 if page.lower(end) in ("region", "district", "city", "oblast") else end
     if not page.is_capital(k):
         return None
-    head = next((n for n in range(k, run_end(page, k)) if page.has(n, _HEAD)), None)
+    head = next((n for n in range(k, run_end(page, k)) if page.has(n, Flag.HEAD)), None)
     if head is not None:
         return bodies.end_of(page, head, tails=True)
     known = page.phrase(k, "organisation")

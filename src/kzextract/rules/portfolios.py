@@ -85,7 +85,7 @@ def _may_be_field(page: Page, n: int) -> bool:
 
 def _is_head(page: Page, n: int) -> bool:
     """Tell the head of a body from a field: "Communications" and "Services" are one."""
-    head = page.has(n, Flag.HEAD_FIRST | Flag.HEAD_LAST) or page.phrase(n, "head") is not None
+    head = page.has(n, Flag.HEAD) or page.phrase(n, "head") is not None
     return head and not page.lowers[n].endswith("s")
 
 

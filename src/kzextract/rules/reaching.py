@@ -34,7 +34,7 @@ def reach_of(view: Scene, title: Title) -> Reach:
     if page.lower(start - 1) == ")" and page.lower(start - 3) == "(":
         before = start - 3  # "World Health Organization (WHO) Representative"
     if page.lower(start - 1) == "," and page.lower(view.body_to.get(start - 1, 0) - 1) == "(":
-        before = start - 1  # "Olga Perepechina (Labour Ministry, department head)"
+        before = start - 1  # "Oruf Bulkin (Labour Ministry, department head)"
     inner = skip_back(page, start - 2 if page.has(start - 1, Flag.DEMONYM) else start - 1)
     if page.lower(inner) == "'s" and inner in view.body_to:
         before = inner  # "FC Astana's Portuguese coach", "the Bank's new chairman"
@@ -54,7 +54,7 @@ def reach_of(view: Scene, title: Title) -> Reach:
         and (k := _past_lower_head(view, past_determiner(page, end + 1))) in view.body_from
         and page.lower(view.body_from[k]) != "'s"
     ):
-        organisation = (k, view.body_from[k])  # "Gauhar Abdygaliyeva, Communication Officer, UNICEF"
+        organisation = (k, view.body_from[k])  # "Oruf Bulkin, Press Officer, UNICEF"
     return Reach(title, start, end, organisation)
 
 

@@ -95,7 +95,7 @@ def _is_part(page: Page, end: int) -> bool:
         plain = not page.has(end, Flag.SPEECH | Flag.FUNCTION)
         if (page.lower(end - 1) in _ADJECTIVES and plain) or page.lower(end) in ("institute", "institution"):
             return True  # "the host country", "the major findings", "the ombudsman institute"
-    headed = page.has(end + 1, Flag.HEAD_FIRST | Flag.HEAD_LAST) and page.is_capital(end + 1)
+    headed = page.has(end + 1, Flag.HEAD) and page.is_capital(end + 1)
     prosecuting = page.lower(end + 1) in ("office", "offices") and "prosecutor" in page.lowers[end - 2 : end]
     return page.lower(end) == "'s" and (headed or prosecuting)
 

@@ -26,7 +26,7 @@ _ASIDE = frozenset((",", "(", "-", "—", ":"))
 
 
 def _after_name(view: Scene, group: Sequence[Reach]) -> Holders:
-    """Find the name that the title is apposed to: "Renate Winter, Honorary President …", "Bek (director)"."""
+    """Find the name that the title is apposed to: "Oruf Qorvat, Honorary President …", "Bek (director)"."""
     page, reach = view.page, group[0]
     if reach.start in view.person_to and page.texts[reach.start].islower() and page.lower(group[-1].end) in (",", "."):
         return ((view.person_to[reach.start], reach.start),), None  # "Ten is rector, Kim dean"
@@ -136,7 +136,7 @@ def _listed_before(view: Scene, start: int) -> tuple[Span, ...]:
 
 
 def _before_name_apart(view: Scene, group: Sequence[Reach]) -> Holders:
-    """Find the name behind a comma or a dash: "Head of the Office, Ramiz Bekhbudov", "Judges – A, B"."""
+    """Find the name behind a comma or a dash: "Head of the Office, Oruf Qorvat", "Judges – A, B"."""
     page, reach = view.page, group[-1]
     j = reach.end
     if _opens_entry(page, group[0].start):

@@ -7,7 +7,7 @@ from kzextract.page import WEAK, Page
 _BEFORE_FIELD = frozenset(("a", "an", "the", ",", "(", "-", "—", "former", "retired", "'s", "as", "and", "of", "to"))
 LOCAL = frozenset("region district city regional town village oblast rural".split())
 _OF_LANGUAGES = frozenset("teacher translator interpreter tutor philologist linguist lecturer".split())
-_INSTITUTION = Flag.HEAD_FIRST | Flag.HEAD_LAST | Flag.BODY
+_INSTITUTION = Flag.HEAD | Flag.BODY
 _ADVERBS = frozenset(
     "today yesterday tomorrow earlier later meanwhile often soon instead perhaps maybe indeed again afterwards "
     "nowadays sometimes inside outside nearby young old still once".split()
@@ -33,7 +33,7 @@ _EPITHET_ENDINGS = (
 
 def ends_body(page: Page, j: int, taken: bytearray) -> bool:
     """Tell whether a body's name ends at ``j``, as in "KTZ freight director"."""
-    return bool(taken[j]) and (page.is_acronym(j) or page.has(j, Flag.HEAD_FIRST | Flag.HEAD_LAST))
+    return bool(taken[j]) and (page.is_acronym(j) or page.has(j, Flag.HEAD))
 
 
 def modifies(page: Page, j: int, head: int) -> bool:
